@@ -1,6 +1,6 @@
 import { outlook } from '../../domain/calendar/deadline.ts';
 import { monthOfObligation, type Obligation, periodOfOwn } from '../../domain/campaign/obligation.ts';
-import { hasEnded, livesIn, livesOn } from '../../domain/campaign/unit-life.ts';
+import { hasEnded, livesIn } from '../../domain/campaign/unit-life.ts';
 import { planInvitations } from '../../domain/mail/invitation.ts';
 import { isPassedOver } from '../../domain/mail/mail-order.ts';
 import { canCorrect } from '../../domain/mail/refused-report.ts';
@@ -24,7 +24,7 @@ import type { World } from '../ports.ts';
 import { lastSweep } from '../submission/sweep.ts';
 import { nextRun } from '../troubles/board-notice.ts';
 import { troublesIn } from '../troubles/troubles.ts';
-import { hasReported } from './invite.ts';
+import { invitedUnits } from './invited-units.ts';
 import { toDoLines, toDoNames, viToDo } from './vi-to-do.ts';
 
 /** The units' states, from `standNow`. */
@@ -97,7 +97,7 @@ export function toDoInput(world: World, office: Office, standings: UnitStandings
       const row = rows.get(unit.code);
       return row !== undefined && (row.pending === 'submit' || row.hasProgressTick) ? [unit] : [];
     }),
-    notInvited: notInvited(world, office, rows),
+    notInvited: notInvited(world, office, standings),
     provision: toProvision(office, today, (unit) =>
       unitObligations.some((unitObligation) => unitObligation.unit === unit && unitObligation.isOwed),
     ),
@@ -150,15 +150,17 @@ const undecided = (office: Office) =>
     text: viToDo.undecided(line, name, mayBe),
   }));
 
-function notInvited(world: World, office: Office, rows: ReadonlyMap<string, BoardRow>): Unit[] {
-  const today = world.clock.today();
-  const units = office.roster.flatMap(({ unit }) =>
-    rows.has(unit.code) && livesOn(unit.life, today) && !hasReported(office, rows.get(unit.code))
-      ? [unit]
+function notInvited(world: World, office: Office, standings: UnitStandings): ToDoInput['notInvited'] {
+  const invited = invitedUnits(office, standings, world.clock.today());
+  return planInvitations(invited, office.ledger, readCursor(world)).mails.flatMap((planned) =>
+    planned.addressee.kind === 'invite' && !isPassedOver(planned)
+      ? [
+          {
+            unit: planned.addressee.unit,
+            about: planned.ledgerKeys.map(({ ledgerKey }) => ledgerKey.obligation),
+          },
+        ]
       : [],
-  );
-  return planInvitations(units, office.ledger, readCursor(world)).mails.flatMap((planned) =>
-    planned.addressee.kind === 'invite' && !isPassedOver(planned) ? [planned.addressee.unit] : [],
   );
 }
 

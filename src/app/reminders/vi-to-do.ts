@@ -16,29 +16,7 @@ import { namedForms } from '../office/own-period.ts';
 import type { Refusal } from '../office/refusal.ts';
 import { viTroubles } from '../office/vi-troubles.ts';
 import { viMonth } from '../vi/vi-month.ts';
-
-/** The menu items that *Việc cần làm* offers as buttons, by the function that Google calls. */
-export type ToDoHandler =
-  | 'setUpCampaign'
-  | 'provisionUnits'
-  | 'inviteUnits'
-  | 'nudgeUnits'
-  | 'remindUnits'
-  | 'switchRemindersOn'
-  | 'checkUp'
-  | 'openReport';
-
-export interface ToDoLine {
-  readonly kind: ToDo['kind'] | 'begin';
-  /** `wrong`: something does not work; `due`: somebody waits; `plain`: not urgent. */
-  readonly level: 'wrong' | 'due' | 'plain';
-  readonly text: string;
-  /** The units and the remedy; '' for none. */
-  readonly detail: string;
-  readonly action: { readonly label: string; readonly handler: ToDoHandler } | null;
-  /** Address of the cell to correct; null for none. */
-  readonly link: string | null;
-}
+import { ACTIONS, line, type ToDoLine, type Words } from './vi-to-do-line.ts';
 
 const MOST_NAMES = 4;
 
@@ -55,26 +33,6 @@ export const toDoNames = ({ campaign, forms }: Pick<Office, 'campaign' | 'forms'
   forms: namedForms({ forms }),
 });
 
-const ACTIONS = {
-  setUp: { label: 'Thiết lập…', handler: 'setUpCampaign' },
-  provision: { label: 'Cập nhật trang đơn vị', handler: 'provisionUnits' },
-  invite: { label: 'Gửi thư mời…', handler: 'inviteUnits' },
-  nudge: { label: 'Nhắc ngay…', handler: 'nudgeUnits' },
-  remind: { label: 'Xem thư…', handler: 'remindUnits' },
-  on: { label: 'Bật nhắc tự động', handler: 'switchRemindersOn' },
-  check: { label: 'Kiểm tra và sửa', handler: 'checkUp' },
-  report: { label: 'Báo cáo tổng hợp', handler: 'openReport' },
-} as const satisfies Record<string, ToDoLine['action']>;
-
-type Words = Pick<ToDoLine, 'level' | 'text' | 'detail' | 'action'>;
-
-const line = (
-  level: ToDoLine['level'],
-  text: string,
-  detail: string,
-  action: ToDoLine['action'] = null,
-): Words => ({ level, text, detail, action });
-
 const PROVISION_TEXT: Readonly<Record<ProvisionReason, (count: string) => string>> = {
   'new-units': (count) => `${count} trong Danh sách chưa có trang.`,
   'changed-units': (count) => `${count} đổi tên hoặc mã trong Danh sách, trang chưa đổi theo.`,
@@ -82,6 +40,9 @@ const PROVISION_TEXT: Readonly<Record<ProvisionReason, (count: string) => string
   'changed-settings': () => 'Hạn hoặc kỳ trong Cấu hình đã đổi, trang đơn vị chưa đổi theo.',
   'changed-forms': () => 'Biểu mẫu đã lưu, trang đơn vị chưa cập nhật theo.',
 };
+
+const notInvitedText = (units: string, forms: readonly string[]): string =>
+  `${units} chưa được gửi thư mời${forms.length === 0 ? '' : ` nộp biểu mẫu ${some(forms, 2, 'biểu mẫu')}`}.`;
 
 /** The words of one task. */
 function wordsOf(one: ToDo, { unitWord, forms }: ToDoNames): Words {
@@ -132,7 +93,12 @@ function wordsOf(one: ToDo, { unitWord, forms }: ToDoNames): Words {
     case 'ticks':
       return tickWords(one.nextSweep, counted(one.units), named(one.units));
     case 'not-invited':
-      return line('due', `${counted(one.units)} chưa được gửi thư mời.`, named(one.units), ACTIONS.invite);
+      return line(
+        'due',
+        notInvitedText(counted(one.units), one.forms.map(whatText)),
+        named(one.units),
+        ACTIONS.invite,
+      );
     case 'provision':
       return line(
         'due',
