@@ -96,16 +96,17 @@ function wordsOf(one: ToDo, { unitWord, forms }: ToDoNames): Words {
         ACTIONS.invite,
       );
     case 'provision':
-      return line(
-        'due',
-        PROVISION_TEXT[one.why](counted(one.units)),
-        one.units.length === 0 ? '' : named(one.units),
-        ACTIONS.provision,
-      );
+      return provisionWords(one, counted(one.units), named(one.units));
     default:
       return laterWords(one, forms);
   }
 }
+
+const provisionWords = (
+  { why, units }: Extract<ToDo, { kind: 'provision' }>,
+  counted: string,
+  named: string,
+): Words => line('due', PROVISION_TEXT[why](counted), units.length === 0 ? '' : named, ACTIONS.provision);
 
 const tickWords = (nextSweep: Moment | null, counted: string, named: string): Words =>
   nextSweep === null
