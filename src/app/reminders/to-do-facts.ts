@@ -21,7 +21,7 @@ import { allowance, mailsIn, otherWaiting } from '../mail/carried.ts';
 import { refusedOf } from '../mail/refused-reports.ts';
 import { rangeUrl } from '../mail/tab-places.ts';
 import { allDeadlines } from '../office/deadlines.ts';
-import { isApplied, switchedBy } from '../office/known.ts';
+import { isApplied, knownForms, switchedBy } from '../office/known.ts';
 import { type Office, readCursor, undecidedRows } from '../office/office.ts';
 import { isAsProvisioned } from '../office/own-period.ts';
 import { papersDue } from '../office/papers-due.ts';
@@ -107,7 +107,7 @@ export function toDoInput(world: World, office: Office, standings: UnitStandings
       unitObligations.some((unitObligation) => unitObligation.unit === unit && unitObligation.isOwed),
     ),
     settingsChanged: !isApplied(memory, campaign),
-    formsChanged: office.forms.flatMap((used) => (isAsProvisioned(world, used) ? [] : [used.form.code])),
+    formsChanged: changedForms(world, office),
     carriedMails: mailsIn(otherWaiting(office, world, new Set())),
     quotaLeft: mail.quotaLeft(),
     quotaPerDay: allowed.perDay,
@@ -130,6 +130,11 @@ const isAsked = ({ forms }: Office, period: Period): boolean => {
   const own = periodOfOwn(period);
   return own === null || forms.some(({ form, isRetired }) => form.code === own.code && !isRetired);
 };
+
+function changedForms(world: World, { forms }: Office): readonly string[] {
+  const known = knownForms(world);
+  return forms.flatMap((used) => (isAsProvisioned(known, used) ? [] : [used.form.code]));
+}
 
 /** Reports that the script refused or the office sent back, and that were not handed in again. */
 function sentBack(
