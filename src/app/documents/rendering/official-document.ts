@@ -10,7 +10,7 @@ export interface Field {
   readonly field: FieldName;
 }
 
-interface Column {
+export interface Column {
   readonly label: string;
   /** Millimetres. */
   readonly width: number;
