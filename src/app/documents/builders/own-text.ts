@@ -1,0 +1,39 @@
+import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import type { FormPeriod } from '../../../domain/own-form/form-period.ts';
+import type { OfficeForm, Rhythm } from '../../../domain/own-form/own-form.ts';
+import { lowerFirst } from '../../../domain/text/plain-text.ts';
+import { periodLabel } from '../../../words/period-words.ts';
+import { dayText, deadlineText } from '../../../words/wording.ts';
+import { monthText } from './progress-text.ts';
+
+/** What the documents of an own form say alike. */
+
+/** `tháng 02/2025`, `quý I/2025`, `6 tháng đầu năm 2025`, `năm 2025`; '' for an occasion. */
+export function ownPeriodText({ kind }: Rhythm, number: number, year: number): string {
+  switch (kind) {
+    case 'once':
+      return '';
+    case 'month':
+      return `tháng ${monthText(number)}/${year}`;
+    case 'quarter':
+      return `${lowerFirst(periodLabel(kind, number, year))}/${year}`;
+    case 'half-year':
+      return `${periodLabel(kind, number, year)} ${year}`;
+    case 'year':
+      return `năm ${year}`;
+  }
+}
+
+/** The form's title within a sentence: capitals at its beginning are an abbreviation's. */
+const titleText = ({ title }: OfficeForm): string =>
+  /^\p{Lu}\P{Lu}/u.test(title) ? lowerFirst(title) : title;
+
+/** Form and period within a sentence: `sinh hoạt chi bộ hằng tháng, tháng 3/2025`. */
+export function ownWhat(form: OfficeForm, { number }: FormPeriod, { year }: Campaign): string {
+  const period = ownPeriodText(form.rhythm, number, year);
+  return period === '' ? titleText(form) : `${titleText(form)}, ${period}`;
+}
+
+/** The period's deadline, with the day to which days off have moved it. */
+export const ownDeadlineText = ({ deadline }: OfficeForm, { lastDay }: FormPeriod): string =>
+  deadline.kind === 'dated' ? deadlineText(deadline.deadline) : `chậm nhất ngày ${dayText(lastDay)}`;
