@@ -1,4 +1,5 @@
 import { periodOfOwn } from '../../domain/campaign/obligation.ts';
+import { periodNumbers } from '../../domain/own-form/form-period.ts';
 import { registrationReport } from '../../domain/report/registration-report.ts';
 import type { DialogAnswer } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
@@ -75,7 +76,13 @@ function ownExport(world: World, period: string): DialogAnswer<{ readonly table:
   return {
     ok: true,
     table: {
-      tables: [{ label: form.title, fileName, ...ownExportRows(form, tables, campaign, one === null) }],
+      tables: [
+        {
+          label: form.title,
+          fileName,
+          ...ownExportRows(form, tables, campaign, one === null && periodNumbers(form.rhythm).length > 1),
+        },
+      ],
       workbookUrl: world.books.workbookUrl(office.state.entryBookId),
     },
   };

@@ -71,6 +71,43 @@ export function ownReport(columns: readonly FormColumn[], table: OwnTable): OwnR
   };
 }
 
+/** A column's totals of two periods, of the units that have a number in both. */
+export interface ComparedTotals {
+  readonly units: number;
+  /** Whether no other unit has a number in either period. */
+  readonly isOfAll: boolean;
+  readonly now: number;
+  readonly earlier: number;
+}
+
+/** Null for a column whose total is no sum and no mean, and where no unit has a number in both periods. */
+export function comparedTotals(
+  column: FormColumn,
+  now: Pick<OwnTable, 'units'>,
+  then: Pick<OwnTable, 'units'>,
+): ComparedTotals | null {
+  if (column.total !== 'sum' && column.total !== 'mean') return null;
+  const numbers = ({ units }: Pick<OwnTable, 'units'>) =>
+    new Map(
+      units.flatMap(({ code, figures }): [string, number][] => {
+        const figure = figures[column.id];
+        return typeof figure === 'number' ? [[code, figure]] : [];
+      }),
+    );
+  const [ours, theirs] = [numbers(now), numbers(then)];
+  const both = [...ours.keys()].filter((code) => theirs.has(code));
+  const total = (of: ReadonlyMap<string, number>) =>
+    totalOf(
+      column,
+      both.map((code) => of.get(code) ?? null),
+    );
+  const [one, other] = [total(ours), total(theirs)];
+  if (both.length === 0 || one.kind !== 'number' || other.kind !== 'number') return null;
+  if (one.value === null || other.value === null) return null;
+  const isOfAll = both.length === ours.size && both.length === theirs.size;
+  return { units: both.length, isOfAll, now: one.value, earlier: other.value };
+}
+
 /** A unit that a letter asks for a period's report. */
 export interface OwingLine {
   readonly line: OwnLine;

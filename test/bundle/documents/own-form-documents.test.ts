@@ -163,7 +163,7 @@ describe('CÔNG VĂN of an own form', () => {
   it('is written to exactly the units that owe the period', () => {
     march();
     expect(readable(desk.preview('own-letter', { period: MARCH }).html)).toMatchInlineSnapshot(`
-      "Công văn đôn đốc báo cáo sinh hoạt chi bộ hằng tháng, tháng 3/2025 (28-03-2025)ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH
+      "Công văn đôn đốc báo cáo sinh hoạt chi bộ hằng tháng, tháng 3-2025 (28-03-2025)ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH
       BAN XÂY DỰNG TỔ CHỨC CƠ SỞ ĐẢNG
       *
       Số -CV/BXDTCCSĐ
@@ -245,7 +245,7 @@ describe('the dialog of documents', () => {
     march();
     for (const period of ['own SH 4', 'own SH 13', 'nonsense'])
       expect(desk.refusal('own-report', { period })).toBe('Đợt này không có kỳ ấy. Chưa có gì thay đổi.');
-    expect(desk.refusal('own-report', { period: 'own XX 1' })).toContain('không dùng biểu mẫu');
+    expect(desk.refusal('own-report', { period: 'own XX 1' })).toContain('đã ngừng dùng');
   });
 
   it('costs three reads, as a document of form B does, and goes on without a tab that is gone', () => {

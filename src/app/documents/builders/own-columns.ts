@@ -64,6 +64,8 @@ const LINES = 7;
 const MOST = 44;
 const LEAST = 13;
 const SMALL = 10;
+/** By which parts of a wide table are made narrower until they are alike. */
+const STEP = 5;
 
 export interface OwnTables {
   readonly isWide: boolean;
@@ -147,23 +149,29 @@ function printedColumn(column: FormColumn, all: readonly FormColumn[], report: O
 
 /** Parts of about the same width, none wider than the room; parts of a whole stay with it where that is possible. */
 function partsOf(printed: readonly Printed[], room: number): readonly (readonly Printed[])[] {
-  const count = Math.ceil(widthOf(printed) / room);
-  const parts: Printed[][] = [];
   const families = printed.reduce<Printed[][]>((all, one) => {
     const last = all.at(-1);
     if (last !== undefined && one.column.partOf !== null) last.push(one);
     else all.push([one]);
     return all;
   }, []);
-  const aim = widthOf(printed) / count;
-  for (const family of families)
-    for (const piece of widthOf(family) > room ? family.map((one) => [one]) : [family]) {
+  const pieces = families.flatMap((family) =>
+    widthOf(family) > room ? family.map((one) => [one]) : [family],
+  );
+  const filled = (most: number) =>
+    pieces.reduce<Printed[][]>((parts, piece) => {
       const last = parts.at(-1);
-      const together = widthOf([...(last ?? []), ...piece]);
-      const fits = last !== undefined && together <= room && widthOf(last) < aim;
-      if (fits) last.push(...piece);
+      if (last !== undefined && widthOf(last) + widthOf(piece) <= most) last.push(...piece);
       else parts.push([...piece]);
-    }
+      return parts;
+    }, []);
+  // As narrow as so few parts allow: the last one would be a single column otherwise.
+  let parts = filled(room);
+  for (let most = room - STEP; most > 0; most -= STEP) {
+    const narrower = filled(most);
+    if (narrower.length > parts.length) break;
+    parts = narrower;
+  }
   return parts;
 }
 
@@ -181,7 +189,7 @@ function grouped(part: readonly Printed[]): readonly Printed[] {
 }
 
 const captionOf = (part: readonly Printed[], index: number, of: number): string =>
-  `Phần ${index + 1}/${of}: từ “${part[0]?.label}” đến “${part.at(-1)?.label}”`;
+  `Phần ${index + 1}/${of}: ${part.length < 2 ? '' : `từ “${part[0]?.label}” đến `}“${part.at(-1)?.label}”`;
 
 /** What the cells of TỔNG CỘNG are, where they are no sums; '' where all are. */
 export function totalsRemark(columns: readonly FormColumn[]): string {

@@ -1,5 +1,11 @@
 import type { FormColumn } from '../../../domain/own-form/own-form.ts';
-import { type OwingLine, type OwnReport, ownReport } from '../../../domain/report/official-own.ts';
+import {
+  type ComparedTotals,
+  comparedTotals,
+  type OwingLine,
+  type OwnReport,
+  ownReport,
+} from '../../../domain/report/official-own.ts';
 import type { OwnLine } from '../../../domain/report/own-table.ts';
 import { upperFirst } from '../../../domain/text/plain-text.ts';
 import { totalText } from '../../../words/figure-words.ts';
@@ -20,7 +26,7 @@ import {
   shortcoming,
 } from './office-documents.ts';
 import { ownFigureText, ownTablesOf, totalsRemark } from './own-columns.ts';
-import { ownDeadlineText, ownPeriodText, ownWhat } from './own-text.ts';
+import { ownDeadlineText, ownPeriodText, ownWhat, wordBefore } from './own-text.ts';
 
 /** A document of an own form's period. */
 export interface OwnContext extends DocumentContext {
@@ -41,7 +47,11 @@ export function ownStatisticsDocument(context: OwnContext): OfficialDocument {
   const { isWide, tables } = ownTablesOf(form.columns, report, unitWord, true);
   const when = ownPeriodText(form.rhythm, period.number, year);
   return {
-    ...officeDocument(context, 'BC', `Thống kê ${ownWhat(form, period, campaign)}`.replace(/\//g, '-')),
+    ...officeDocument(
+      context,
+      'BC',
+      wordBefore('Thống kê', ownWhat(form, period, campaign)).replace(/\//g, '-'),
+    ),
     symbol: null,
     about: null,
     title: 'THỐNG KÊ',
@@ -83,7 +93,7 @@ export function ownReportDocument(context: OwnContext): OfficialDocument {
         });
   return reportDocument(
     {
-      about: `kết quả ${what}`,
+      about: wordBefore('kết quả', what),
       bases: [],
       results: [
         paragraph(`${basisText(report.basis)}.`),
@@ -101,24 +111,19 @@ export function ownReportDocument(context: OwnContext): OfficialDocument {
   );
 }
 
-/** The total of each column that has one, in words; a sum also beside the period before. */
+/** The total of each column that has one, in words; a sum or a mean also beside the period before. */
 function totalBlocks(report: OwnReport, { own: { form, before }, campaign }: OwnContext): Block[] {
   const { unitWord, year } = campaign;
   const columns = form.columns.filter(({ total }) => total !== 'none');
   if (columns.length === 0) return [];
   if (report.reported === 0) return [paragraph(`2- Về số liệu: ${NO_FIGURES}.`)];
-  const earlier = before === null ? null : ownReport(form.columns, before.table);
-  const compared = earlier === null || earlier.reported === 0 ? null : earlier;
   const beforeText = before === null ? '' : ownPeriodText(form.rhythm, before.period.number, year);
-  const among =
-    compared === null || compared.reported === report.reported
-      ? ''
-      : `; so với ${beforeText} theo số của ${fewText(compared.reported)} ${unitWord} đã báo cáo khi đó`;
   return [
-    paragraph(`2- Về số liệu (của ${fewText(report.reported)} ${unitWord} đã báo cáo${among}):`),
+    paragraph(`2- Về số liệu (của ${fewText(report.reported)} ${unitWord} đã báo cáo):`),
     ...columns.map((column, index) => {
-      const text = `- ${totalWords(column, report)}${comparedText(column, report, compared, beforeText)}`;
-      return paragraph(`${text}${index === columns.length - 1 ? '.' : ';'}`);
+      const compared = before === null ? null : comparedTotals(column, report, before.table);
+      const then = compared === null ? '' : ` (${comparedText(column, compared, beforeText)})`;
+      return paragraph(`- ${totalWords(column, report)}${then}${index === columns.length - 1 ? '.' : ';'}`);
     }),
   ];
 }
@@ -139,19 +144,19 @@ function totalWords({ id, label, kind, total }: FormColumn, { totals }: OwnRepor
   }
 }
 
+/** Totals that two periods have of the same units: what other units reported is no rise and no fall. */
 function comparedText(
-  { id, total }: FormColumn,
-  { totals }: OwnReport,
-  earlier: OwnReport | null,
+  { kind }: FormColumn,
+  { units, isOfAll, now, earlier }: ComparedTotals,
   when: string,
 ): string {
-  const [now, then] = [totals[id], earlier?.totals[id]];
-  if ((total !== 'sum' && total !== 'mean') || now?.kind !== 'number' || then?.kind !== 'number') return '';
-  if (now.value === null || then.value === null) return '';
+  const [unit, points] = kind.kind === 'rate' ? ['%', ' điểm phần trăm'] : ['', ''];
   // In tenths, which are whole: a mean has one decimal.
-  const moved = (Math.round(now.value * 10) - Math.round(then.value * 10)) / 10;
-  const text = moved === 0 ? 'không đổi' : `${moved > 0 ? 'tăng' : 'giảm'} ${figureText(Math.abs(moved))}`;
-  return ` (${when}: ${figureText(then.value)}, ${text})`;
+  const moved = (Math.round(now * 10) - Math.round(earlier * 10)) / 10;
+  const text =
+    moved === 0 ? 'không đổi' : `${moved > 0 ? 'tăng' : 'giảm'} ${figureText(Math.abs(moved))}${points}`;
+  const of = isOfAll ? '' : `riêng ${fewText(units)} đơn vị có số cả hai kỳ: ${figureText(now)}${unit}, `;
+  return `${of}${when}: ${figureText(earlier)}${unit}, ${text}`;
 }
 
 function shortcomings({ units, late }: OwnReport, unitWord: string): Block[] {
@@ -192,7 +197,7 @@ export function ownLetterDocument(owing: readonly OwingLine[], context: OwnConte
   const shown = isLong ? [0, 1, 3] : [0, 1, 2, 3];
   const pick = <T>(of: readonly T[]): T[] => of.filter((_, index) => shown.includes(index));
   const table = { columns: pick(columns), rows: rows.map(pick), totals: [] };
-  return letterDocument(
+  const letter = letterDocument(
     {
       subject: `đôn đốc báo cáo ${what}`,
       names: owing.map(({ line }) => line.name),
@@ -203,6 +208,7 @@ export function ownLetterDocument(owing: readonly OwingLine[], context: OwnConte
     },
     context,
   );
+  return { ...letter, name: letter.name.replace(/\//g, '-') };
 }
 
 function owedText(standing: OwnLine['standing'], daysOverdue: number): string {

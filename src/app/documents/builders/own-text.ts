@@ -25,14 +25,32 @@ export function ownPeriodText({ kind }: Rhythm, number: number, year: number): s
 }
 
 /** The form's title within a sentence: capitals at its beginning are an abbreviation's. */
-const titleText = ({ title }: OfficeForm): string =>
-  /^\p{Lu}\P{Lu}/u.test(title) ? lowerFirst(title) : title;
+const titleText = (title: string): string => (/^\p{Lu}\P{Lu}/u.test(title) ? lowerFirst(title) : title);
+
+/** What a title begins with where every document says that it is a report; a `báo cáo viên` is a person. */
+const REPORT = /^báo cáo (?:về )?(?!viên(?:\s|$))/iu;
+/** What a title ends with where the period's name says it again. */
+const HOW_OFTEN: Partial<Readonly<Record<Rhythm['kind'], RegExp>>> = {
+  quarter: / (?:h[ằà]ng )?quý$/iu,
+  'half-year': / (?:h[ằà]ng )?(?:sáu|6) tháng$/iu,
+};
 
 /** Form and period within a sentence: `sinh hoạt chi bộ hằng tháng, tháng 3/2025`. */
-export function ownWhat(form: OfficeForm, { number }: FormPeriod, { year }: Campaign): string {
-  const period = ownPeriodText(form.rhythm, number, year);
-  return period === '' ? titleText(form) : `${titleText(form)}, ${period}`;
+export function ownWhat({ title, rhythm }: OfficeForm, { number }: FormPeriod, { year }: Campaign): string {
+  const period = ownPeriodText(rhythm, number, year);
+  const often = HOW_OFTEN[rhythm.kind];
+  const bare = title.replace(REPORT, '');
+  const what = titleText(often === undefined ? bare : bare.replace(often, ''));
+  // A year's form often has the year in its title.
+  const isSaid = period === '' || (rhythm.kind === 'year' && what.includes(String(year)));
+  return isSaid ? what : `${what}, ${period}`;
 }
+
+/** A word that a title may begin with itself, said once before it: `kết quả`, `Thống kê`. */
+export const wordBefore = (word: string, what: string): string => {
+  const begun = `${word} `.toLocaleLowerCase('vi');
+  return `${word} ${what.toLocaleLowerCase('vi').startsWith(begun) ? what.slice(begun.length) : what}`;
+};
 
 /** The period's deadline, with the day to which days off have moved it. */
 export const ownDeadlineText = ({ deadline }: OfficeForm, { lastDay }: FormPeriod): string =>

@@ -49,20 +49,34 @@ export function personalRemarks({ blocks, annex }: Pick<OfficialDocument, 'block
     ...blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
     ...(annex?.tables ?? []),
   ];
-  const found = tables.flatMap(({ rows }) =>
+  const found = tables.flatMap(({ columns, rows }) =>
     rows.flatMap((row) => {
-      const traces = [...new Set(row.flatMap((text) => looksPersonal(text)))];
       const name = row.find((text) => /\p{L}/u.test(text)) ?? '';
-      return traces.length === 0
-        ? []
-        : [`${name} (${traces.map((trace) => PERSONAL_TEXT[trace]).join(', ')})`];
+      return row.flatMap((text, at) => {
+        const column = columns[at];
+        // Figures stand on the right: a large sum is no telephone number.
+        const traces = column === undefined || column.align === 'right' ? [] : looksPersonal(text);
+        const told = `${name} (${traces.map((trace) => PERSONAL_TEXT[trace]).join(', ')})`;
+        return traces.length === 0 ? [] : [{ label: column?.label ?? '', told }];
+      });
     }),
   );
-  return found.length === 0
-    ? []
-    : [
-        `Bảng in ra ghi chú có vẻ chứa thông tin cá nhân: ${some(found, 8, 'đơn vị')}. Xin đơn vị xóa khỏi ô Ghi chú, không phải nộp lại, rồi mở lại văn bản này.`,
-      ];
+  const notes = found.filter(({ label }) => label === words.noteColumn);
+  const others = found.filter(({ label }) => label !== words.noteColumn);
+  const unitsOf = (of: typeof found) => some([...new Set(of.map(({ told }) => told))], 8, 'đơn vị');
+  const labels = [...new Set(others.map(({ label }) => `“${label}”`))].join(', ');
+  return [
+    ...(notes.length === 0
+      ? []
+      : [
+          `Bảng in ra ghi chú có vẻ chứa thông tin cá nhân: ${unitsOf(notes)}. Xin đơn vị xóa khỏi ô Ghi chú, không phải nộp lại, rồi mở lại văn bản này.`,
+        ]),
+    ...(others.length === 0
+      ? []
+      : [
+          `Bảng in ra cột ${labels} có vẻ chứa thông tin cá nhân: ${unitsOf(others)}. Xin sửa ở nơi đã ghi (số liệu đã nộp thì đơn vị sửa rồi nộp lại), rồi mở lại văn bản này.`,
+        ]),
+  ];
 }
 
 /** Words about documents: messages, file names, columns of the CSV files. */

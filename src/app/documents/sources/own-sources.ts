@@ -105,7 +105,7 @@ export function ownTables(
   if (!reading.ok) return reading;
   const { office } = reading;
   const used = documentForms(world, office).find(({ form }) => form.code === code);
-  if (used === undefined) return refuse({ kind: 'form-not-in-use' });
+  if (used === undefined) return refuse({ kind: 'own-form-not-in-use' });
   // As the units' tabs have it: the form may have been changed since they were prepared.
   const { form } = knownForms(world).find((known) => known.form.code === code) ?? used;
   const { campaign, calendar, codes, roster } = office;
