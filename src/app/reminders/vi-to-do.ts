@@ -41,8 +41,7 @@ const PROVISION_TEXT: Readonly<Record<ProvisionReason, (count: string) => string
   'changed-forms': () => 'Biểu mẫu đã lưu, trang đơn vị chưa cập nhật theo.',
 };
 
-const notInvitedText = (units: string, forms: readonly string[]): string =>
-  `${units} chưa được gửi thư mời${forms.length === 0 ? '' : ` nộp biểu mẫu ${some(forms, 2, 'biểu mẫu')}`}.`;
+const REFUSED_TEXT = 'bị trả lời chưa nhận, chưa nộp lại';
 
 /** The words of one task. */
 function wordsOf(one: ToDo, { unitWord, forms }: ToDoNames): Words {
@@ -64,24 +63,18 @@ function wordsOf(one: ToDo, { unitWord, forms }: ToDoNames): Words {
         named(one.units),
         ACTIONS.check,
       );
-    case 'refused':
-      return line(
-        'due',
-        `${whatText(one.obligation)}: ${counted(one.units)} bị trả lời chưa nhận, chưa nộp lại.`,
-        named(one.units),
-        ACTIONS.nudge,
-      );
     case 'correction-refused':
       return line(
         'due',
         `${counted(one.units)} có đính chính bị trả lời chưa nhận, chưa gửi lại.`,
         named(one.units),
       );
+    case 'refused':
     case 'returned':
     case 'edited':
       return line(
         'due',
-        `${whatText(one.obligation)}: ${counted(one.units)} ${AGAIN_TEXT[one.kind]}.`,
+        `${whatText(one.obligation)}: ${counted(one.units)} ${one.kind === 'refused' ? REFUSED_TEXT : AGAIN_TEXT[one.kind]}.`,
         named(one.units),
         ACTIONS.nudge,
       );
@@ -93,18 +86,21 @@ function wordsOf(one: ToDo, { unitWord, forms }: ToDoNames): Words {
     case 'ticks':
       return tickWords(one.nextSweep, counted(one.units), named(one.units));
     case 'not-invited':
-      return line(
-        'due',
-        notInvitedText(counted(one.units), one.forms.map(whatText)),
-        named(one.units),
-        ACTIONS.invite,
-      );
+      return notInvitedWords(counted(one.units), one.forms.map(whatText), named(one.units));
     case 'provision':
       return provisionWords(one, counted(one.units), named(one.units));
     default:
       return laterWords(one, forms);
   }
 }
+
+const notInvitedWords = (counted: string, forms: readonly string[], named: string): Words =>
+  line(
+    'due',
+    `${counted} chưa được gửi thư mời${forms.length === 0 ? '' : ` nộp biểu mẫu ${some(forms, 2, 'biểu mẫu')}`}.`,
+    named,
+    ACTIONS.invite,
+  );
 
 const provisionWords = (
   { why, units }: Extract<ToDo, { kind: 'provision' }>,
