@@ -1,4 +1,4 @@
-import type { Measured } from './measure.ts';
+import type { FormsAsked, Measured } from './measure.ts';
 
 interface Limit {
   readonly reads: number;
@@ -26,15 +26,18 @@ export const limitText = (label: string): string => {
 
 /** Protections go in parts: one more write for each 150 of them. */
 const PROTECTIONS_AT_ONCE = 150;
-const PROTECTIONS_OF_A_UNIT = { registration: 3, both: 8 } as const;
-const partsOf = (label: string, units: number, forms: keyof typeof PROTECTIONS_OF_A_UNIT): number =>
+const PROTECTIONS_OF_A_UNIT = { registration: 3, both: 8, own: 9 } as const satisfies Record<
+  FormsAsked,
+  number
+>;
+const partsOf = (label: string, units: number, forms: FormsAsked): number =>
   label === 'provision' ? Math.ceil((PROTECTIONS_OF_A_UNIT[forms] * units) / PROTECTIONS_AT_ONCE) : 0;
 
 /** What is above its limit, in words; empty when all is well. */
 export function excess(
   { label, reads, writes, bytes, largestRequestBytes }: Measured,
   units: number,
-  forms: keyof typeof PROTECTIONS_OF_A_UNIT = 'registration',
+  forms: FormsAsked = 'registration',
 ): string[] {
   const limit = LIMITS[label];
   if (limit === undefined) return [];

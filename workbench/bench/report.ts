@@ -77,6 +77,21 @@ function printBothForms(): string[] {
   return exceeded;
 }
 
+/** The largest office with both forms and six of its own, in one file; 1 when a limit is exceeded. */
+export function benchOwnForms(): 0 | 1 {
+  measureActions(3, false, 'own');
+  const size = SIZES.at(-1) ?? 0;
+  print(`${size} units, forms A and B and six of the office's own`);
+  const { platform, measured } = measureActions(size, false, 'own');
+  printMeasured(measured);
+  printWeight(platform, size);
+  const exceeded = measured.flatMap((one) =>
+    excess(one, size, 'own').map((words) => `${one.label}: ${words}`),
+  );
+  print(exceeded.length === 0 ? 'all within docs/product.md 13' : `EXCEEDED\n${exceeded.join('\n')}`);
+  return exceeded.length === 0 ? 0 : 1;
+}
+
 function printMeasured(measured: readonly Measured[]): void {
   row([
     'action',

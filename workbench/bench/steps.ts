@@ -1,5 +1,8 @@
 import type { Day } from '../../src/domain/calendar/day.ts';
 import { DAILY_HANDLER, SWEEP_HANDLER } from '../../src/google/world.ts';
+import { readForm } from '../../src/sheets/form-text/read-form.ts';
+import { periodBlock } from '../../src/sheets/own-form/period-block.ts';
+import { FORMS_TOP } from '../../src/sheets/own-form/unit-blocks.ts';
 import { FORM_CHOICES } from '../../src/words/setting-words.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { RunResult } from '../platform/runtime/run-result.ts';
@@ -11,6 +14,7 @@ import {
   provision,
   reopen,
   type Spoken,
+  saveForms,
   sendInvitations,
   setUp,
   unbroken,
@@ -43,7 +47,10 @@ export const STEPS: readonly Step[] = [
     action: 'provision',
     run({ platform, scenario, units, twoFiles }) {
       const request = { settings: scenario.settings, units: sampleUnits(units), twoFiles };
-      return [agreed(setUp(platform, request)), agreed(provision(platform))];
+      const set = agreed(setUp(platform, request));
+      const refusal = saveForms(platform, scenario.forms ?? []);
+      if (refusal !== null) throw new RangeError(refusal);
+      return [set, agreed(provision(platform))];
     },
   },
   {
@@ -107,6 +114,7 @@ const hasProgress = ({ scenario }: Stage): boolean => scenario.settings.forms ==
 function submitAll(stage: Stage): void {
   const { platform } = stage;
   const bookId = entryBookId(platform);
+  const meetings = firstMeeting(stage);
   for (const [code, sheetId] of unitTabs(platform)) {
     const desk = { code, user: `${code.toLowerCase()}@dukhoi.example`, bookId, sheetId };
     const typed = { members: '72', staff: '88', trained: '4', target: '2', note: '' };
@@ -114,12 +122,21 @@ function submitAll(stage: Stage): void {
     const reports: readonly FileReport[] = [
       { kind: 'registration', on, typed },
       ...(hasProgress(stage) ? [{ kind: 'month', month: 1, on, typed: A_MONTH } as const] : []),
+      ...meetings.map((meeting) => ({ ...meeting, on })),
     ];
     const rejections = reports.flatMap((report) => typeAndSubmit(platform, desk, report, OPENING).rejections);
     if (rejections.length > 0) throw new RangeError(`not typed: ${JSON.stringify(rejections)}`);
   }
 }
 
+/** January's report of the office's first own form, meetings of every month; none where it has no such form. */
+function firstMeeting({ scenario: { forms = [] } }: Stage) {
+  const { form } = readForm((forms[0] ?? []).map((cells, index) => ({ line: index + 1, cells })));
+  if (form === null) return [];
+  return [{ kind: 'own', form, block: periodBlock(form, FORMS_TOP), typed: A_MEETING, note: '' } as const];
+}
+
+const A_MEETING = { 1: '72', 2: '72', 3: '15/01/2023', 4: 'Thường lệ', 5: 'Tốt' };
 const OPENING = { candidates: '4', certified: '2', admittedBefore: '0', classSentBefore: '0' };
 const A_MONTH = {
   listed: '1',

@@ -6,16 +6,18 @@ import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { problemText } from '../../sheets/form-text/problem-text.ts';
 import { readForm } from '../../sheets/form-text/read-form.ts';
 import { formsTabRequests, nextFormSheetId } from '../../sheets/own-form/forms-tab.ts';
+import { isMissingOnly } from '../../sheets/own-form/standing-forms.ts';
 import { nextTop } from '../../sheets/own-form/unit-blocks.ts';
 import type { DialogAnswer, DialogMessage, DialogRefusal } from '../office/dialog-answer.ts';
 import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
-import { noteFormsTab } from '../office/forms-tab-standing.ts';
-import { knownForms } from '../office/known.ts';
+import { formsTabStands } from '../office/forms-tab-standing.ts';
+import { placedForms } from '../office/known.ts';
 import { logRequest } from '../office/log.ts';
 import { type Office, readOffice } from '../office/office.ts';
+import { lookForFormsTab } from '../office/office-tabs-reading.ts';
+import { formProblemText } from '../office/vi-refusals.ts';
 import type { World } from '../ports.ts';
-import { editorsNow } from '../provisioning/editors.ts';
-import { officeProtection } from '../provisioning/office-repairs.ts';
+import { newFormsTab } from '../provisioning/forms-tab-mends.ts';
 import type { FormSaveRequest } from './form-answers.ts';
 import { textOfForm } from './forms-start.ts';
 import { viForms } from './vi.ts';
@@ -59,15 +61,12 @@ export function formRetire(world: World, code: string): DialogMessage {
 
 /** The tab is written as a whole: what somebody typed there and cannot be read would be lost. */
 function readable(world: World): DialogAnswer<{ readonly office: Office }> {
+  // Somebody may have deleted the tab and taken that back.
+  if (!formsTabStands(world.memory)) lookForFormsTab(world);
   const reading = readOffice(world, 'office');
   if (!reading.ok) return refused(reading.refusal);
-  const { formProblems } = reading.office;
-  return formProblems.length === 0
-    ? reading
-    : stopped(
-        viForms.brokenTab,
-        formProblems.map(({ code, problem }) => `${code}: ${problemText(problem)}`),
-      );
+  const problems = reading.office.formProblems.filter((problem) => !isMissingOnly(problem));
+  return problems.length === 0 ? reading : stopped(viForms.brokenTab, problems.map(formProblemText));
 }
 
 type Wanted = DialogAnswer<{ readonly forms: readonly UsedForm[]; readonly isWritten: boolean }>;
@@ -104,7 +103,7 @@ function changed(
   if (text === nextText) return { ok: true, forms, isWritten: false };
   if (text !== seen) return stopped(viForms.changedMeanwhile, []);
   // On units' tabs it stands as it was provisioned last.
-  const provisioned = knownForms(world).find((one) => one.sheetId === own.sheetId);
+  const provisioned = placedForms(world).find((one) => one.sheetId === own.sheetId);
   const problems = provisioned === undefined ? [] : formChangeProblems(provisioned.form, form);
   if (problems.length > 0)
     return stopped(
@@ -120,7 +119,7 @@ function changed(
 
 /** A form that is on no unit's tab yet may need other rows: it, and those behind it that wait as well, get their places anew. */
 function placedAnew(world: World, forms: readonly UsedForm[], next: UsedForm): readonly UsedForm[] {
-  const onTabs = new Set(knownForms(world).map(({ sheetId }) => sheetId));
+  const onTabs = new Set(placedForms(world).map(({ sheetId }) => sheetId));
   return forms
     .map((one) => (one.sheetId === next.sheetId ? next : one))
     .reduce<readonly UsedForm[]>(
@@ -135,14 +134,11 @@ function write(
   forms: readonly UsedForm[],
   line: Parameters<typeof logRequest>[1][number],
 ): void {
-  const { books, memory } = world;
-  const { campaign, reading } = office;
+  const { books } = world;
+  const { reading } = office;
   const before = reading.has(SHEET_IDS.forms) ? reading.tab(SHEET_IDS.forms) : null;
-  // Noted first: when this run dies after its write, the next one must find the tab. A reading finds out that it was not made.
-  if (before === null) noteFormsTab(memory);
   books.apply(books.officeId, [
-    ...formsTabRequests(forms, before),
-    ...(before === null ? officeProtection(campaign, SHEET_IDS.forms, [], editorsNow(world, office)) : []),
+    ...(before === null ? newFormsTab(world, office, forms) : formsTabRequests(forms, before)),
     logRequest(world, [line]),
   ]);
 }

@@ -6,7 +6,6 @@ import { demandOf } from '../../domain/unit/unit.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import { parseHolidays } from '../../sheets/entry-book/board.ts';
-import { problemText } from '../../sheets/form-text/problem-text.ts';
 import { csvOf } from '../../sheets/form-text/write-csv.ts';
 import { formRows } from '../../sheets/form-text/write-form.ts';
 import type { DialogAnswer } from '../office/dialog-answer.ts';
@@ -14,6 +13,8 @@ import { refused } from '../office/dialog-refusal.ts';
 import { readBoard, rowsOfUnits } from '../office/entry-book.ts';
 import { knownForms } from '../office/known.ts';
 import { type Office, readOffice } from '../office/office.ts';
+import { isAsProvisioned } from '../office/own-period.ts';
+import { formProblemText } from '../office/vi-refusals.ts';
 import type { World } from '../ports.ts';
 import type { FormInUse, FormsStart } from './form-answers.ts';
 import { viForms } from './vi.ts';
@@ -37,8 +38,8 @@ export function formsStart(world: World): DialogAnswer<{ readonly start: FormsSt
     year: campaign.year,
     holidays: parseHolidays(office.reading.grid(SHEET_IDS.holidays)).exceptions,
     vocabulary: campaign.vocabulary,
-    forms: office.forms.map((used) => inUse(used, office, known, rows, today)),
-    unreadable: office.formProblems.map(({ code, problem }) => `${code}: ${problemText(problem)}`),
+    forms: office.forms.map((used) => inUse(used, office, isAsProvisioned(world, used), rows, today)),
+    unreadable: office.formProblems.map(formProblemText),
   };
   return { ok: true, start };
 }
@@ -49,12 +50,11 @@ export const textOfForm = ({ form }: UsedForm): string => csvOf(formRows(form));
 function inUse(
   used: UsedForm,
   office: Office,
-  known: readonly UsedForm[],
+  isKnown: boolean,
   rows: readonly BoardRow[],
   today: Day,
 ): FormInUse {
   const { form, isRetired } = used;
-  const isKnown = known.some((one) => JSON.stringify(one) === JSON.stringify(used));
   const deadlines = deadlinesOfForm(form, office.campaign.year, office.calendar);
   return {
     code: form.code,

@@ -9,7 +9,7 @@ import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import type { Switched } from '../../domain/to-do/to-do.ts';
 import type { KnownSettings } from '../../sheets/settings/settings-parse.ts';
 import type { Memory, World } from '../ports.ts';
-import { keepLongProperty, readLongProperty } from './long-property.ts';
+import { dropLongProperty, keepLongProperty, readLongProperty } from './long-property.ts';
 
 /** Id of the units' file, known to the script without a read. Written by set-up and repaired by `Kiểm tra và sửa`. */
 export const ENTRY_BOOK = 'entry.book';
@@ -56,6 +56,23 @@ export const knownForms = ({ memory }: Pick<World, 'memory'>): readonly UsedForm
 export function keepForms(memory: Memory, forms: readonly UsedForm[]): void {
   const text = JSON.stringify(forms);
   if ((readLongProperty(memory, FORMS) ?? '[]') !== text) keepLongProperty(memory, FORMS, text);
+  dropLongProperty(memory, BEGUN);
+}
+
+const BEGUN = 'forms.begun';
+
+/** Noted before a run writes to units' tabs: when it dies, some of them have these forms. */
+export function beginForms(world: Pick<World, 'memory'>, forms: readonly UsedForm[]): void {
+  const known = new Set(knownForms(world).map(({ sheetId }) => sheetId));
+  const begun = forms.filter(({ sheetId }) => !known.has(sheetId));
+  if (begun.length > 0) keepLongProperty(world.memory, BEGUN, JSON.stringify(begun));
+}
+
+/** Those that stand on units' tabs, and those that may stand on some of them. */
+export function placedForms(world: Pick<World, 'memory'>): readonly UsedForm[] {
+  const known = knownForms(world);
+  const begun = JSON.parse(readLongProperty(world.memory, BEGUN) ?? '[]') as readonly UsedForm[];
+  return [...known, ...begun.filter((one) => known.every(({ sheetId }) => sheetId !== one.sheetId))];
 }
 
 /** Whether the last provisioning used these settings. */

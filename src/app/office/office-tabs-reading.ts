@@ -5,7 +5,7 @@ import { stateOf } from '../../sheets/settings/settings-parse.ts';
 import { GoogleError, type Reading, type World } from '../ports.ts';
 import { firstTabStands, forgetFirstTab } from './apply-to-office.ts';
 import { forgetFormsTab, formsTabStands, noteFormsTab } from './forms-tab-standing.ts';
-import { ENTRY_BOOK } from './known.ts';
+import { ENTRY_BOOK, knownForms } from './known.ts';
 import type { Refusal } from './refusal.ts';
 
 const HEADS = { log: LOG_COLUMNS, closings: CLOSING_COLUMNS } as const;
@@ -21,17 +21,23 @@ const READ_TABS = [
   'closings',
 ] as const;
 
-/** The office's own tabs, or a refusal that names the missing ones. One read; one more when somebody deleted the first tab or that of own forms, which is left out then, and two more after script properties were lost. */
+/** The office's own tabs, or a refusal that names the missing ones. One read; one or two more when somebody deleted the first tab or that of own forms, which is left out then, and after script properties were lost. */
 export function readOfficeTabs(world: World): Reading | Refusal {
-  const { books, memory } = world;
+  const { memory } = world;
   const reading = readKnownTabs(world);
-  if ('kind' in reading || memory.get(ENTRY_BOOK) !== null || formsTabStands(memory)) return reading;
-  // Script properties were lost, and with them that the tab of own forms stands.
-  if (stateOf(reading.grid(SHEET_IDS.settings)).provisionedYear === null) return reading;
-  const { tabs } = books.structure(books.officeId);
-  if (!tabs.some(({ sheetId }) => sheetId === SHEET_IDS.forms)) return reading;
-  noteFormsTab(memory);
-  return readKnownTabs(world);
+  if ('kind' in reading || formsTabStands(memory)) return reading;
+  const mayStand =
+    memory.get(ENTRY_BOOK) === null
+      ? stateOf(reading.grid(SHEET_IDS.settings)).provisionedYear !== null
+      : knownForms(world).length > 0;
+  return mayStand && lookForFormsTab(world) ? readKnownTabs(world) : reading;
+}
+
+/** Whether the tab of own forms stands although nobody knows of it: it was deleted and brought back, or script properties were lost. */
+export function lookForFormsTab({ books, memory }: World): boolean {
+  const stands = books.structure(books.officeId).tabs.some(({ sheetId }) => sheetId === SHEET_IDS.forms);
+  if (stands) noteFormsTab(memory);
+  return stands;
 }
 
 function readKnownTabs(world: World): Reading | Refusal {

@@ -6,7 +6,8 @@ import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import { isAmong, isSameAccount } from '../../domain/text/account.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import { type HolidayProblem, parseHolidays, parseLedger } from '../../sheets/entry-book/board.ts';
-import { type FormsTabProblem, parseForms } from '../../sheets/own-form/forms-tab.ts';
+import { type FormsTabProblem, standingForms } from '../../sheets/own-form/standing-forms.ts';
+import { typedForms } from '../../sheets/own-form/typed-forms.ts';
 import type { SettingKey } from '../../sheets/settings/setting.ts';
 import type { SettingProblem } from '../../sheets/settings/setting-reader.ts';
 import { officeAccountsIn, parseSettings, stateOf } from '../../sheets/settings/settings-parse.ts';
@@ -29,7 +30,7 @@ import {
   type UnusableRow,
 } from '../../sheets/units/units-parse.ts';
 import type { Reading, World } from '../ports.ts';
-import { ENTRY_BOOK, knownForms, knownSettings, OFFICE_ACCOUNTS } from './known.ts';
+import { ENTRY_BOOK, knownSettings, OFFICE_ACCOUNTS, placedForms } from './known.ts';
 import { readOfficeTabs } from './office-tabs-reading.ts';
 import { type Outcome, type Refusal, refuse, type UndecidedRow, type WaitingRow } from './refusal.ts';
 
@@ -55,7 +56,7 @@ export interface Office {
   readonly calendar: WorkingCalendar;
   /** Forms of its own, retired ones too. */
   readonly forms: readonly UsedForm[];
-  /** Rows of `Biểu mẫu` that make no form; the form as it was last provisioned stands. */
+  /** Rows of `Biểu mẫu` that do not count, and forms that are missing there. */
   readonly formProblems: readonly FormsTabProblem[];
   readonly holidayProblems: readonly HolidayProblem[];
   readonly ledger: readonly LedgerEntry[];
@@ -133,12 +134,13 @@ export function readOffice(world: World, authority: 'office' | 'anyone'): Office
 
 /** The forms of their tab. One that cannot be read there, and all where the tab is gone, are as last provisioned. */
 function formsIn(world: World, reading: Reading): Pick<Office, 'forms' | 'formProblems'> {
-  const known = knownForms(world);
-  if (!reading.has(SHEET_IDS.forms)) return { forms: known, formProblems: [] };
-  const { used, problems } = parseForms(reading.grid(SHEET_IDS.forms));
-  const codes = new Set(used.map(({ form }) => form.code));
-  const kept = known.filter(({ form }) => !codes.has(form.code));
-  return { forms: [...used, ...kept].sort((a, b) => a.top - b.top), formProblems: problems };
+  const placed = placedForms(world);
+  if (reading.has(SHEET_IDS.forms)) {
+    const { used, problems } = standingForms(typedForms(reading.grid(SHEET_IDS.forms)), placed);
+    return { forms: used, formProblems: problems };
+  }
+  const gone = { code: '', stands: true, problem: { line: 0, problem: { kind: 'tab-gone' } } } as const;
+  return { forms: placed, formProblems: placed.length > 0 ? [gone] : [] };
 }
 
 /** A copy of the file does not get script properties. Where they exist and the setting was emptied, this file is the original. */

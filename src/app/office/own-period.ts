@@ -21,6 +21,10 @@ export interface OwnPeriod {
 export const isProvisioned = (world: Pick<World, 'memory'>, { form, top }: UsedForm): boolean =>
   knownForms(world).some((known) => known.form.code === form.code && known.top === top);
 
+/** Whether the units' tabs have the form as it was saved. */
+export const isAsProvisioned = (world: Pick<World, 'memory'>, used: UsedForm): boolean =>
+  knownForms(world).some((known) => JSON.stringify(known) === JSON.stringify(used));
+
 /** The forms by which periods are named. */
 export const namedForms = ({ forms }: Pick<Office, 'forms'>): readonly NamedForm[] =>
   forms.map(({ form }) => form);

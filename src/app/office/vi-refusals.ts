@@ -1,6 +1,9 @@
 import { readCount } from '../../domain/text/count-text.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
+import { TAB_TITLES } from '../../sheets/cells/registry.ts';
 import type { HolidayProblem } from '../../sheets/entry-book/board.ts';
+import { problemSentence } from '../../sheets/form-text/problem-text.ts';
+import type { FormsTabProblem } from '../../sheets/own-form/standing-forms.ts';
 import type { SettingProblem } from '../../sheets/settings/setting-reader.ts';
 import type { ChangeProblem } from '../../sheets/units/unit-changes.ts';
 import { type ListPlace, type UnitListProblem, WHOLE_LIST } from '../../sheets/units/unit-row-parse.ts';
@@ -100,6 +103,14 @@ export const holidayProblemText = ({ cell, kind, found }: HolidayProblem): strin
   kind === 'not-a-day'
     ? `Ngày nghỉ, ô ${cell}: "${found}" không phải ngày, dòng này chưa được tính; hãy ghi ví dụ 20/01/2023.`
     : `Ngày nghỉ, ô ${cell}: hãy chọn Nghỉ hoặc Làm bù; dòng này chưa được tính.`;
+
+export function formProblemText({ code, problem: { line, problem }, stands }: FormsTabProblem): string {
+  const place = line === 0 ? TAB_TITLES.forms : `${TAB_TITLES.forms}, ô A${line}`;
+  const now = stands ? 'vẫn dùng như trước' : 'chưa dùng được';
+  return code === '' || line === 0
+    ? `${place}: ${problemSentence(problem)}.`
+    : `${place} (${code}): ${problemSentence(problem)}. Biểu mẫu ${code} ${now}.`;
+}
 
 /** In a browser with several accounts Google may run the script under another account than the visible one. */
 const seenAs = (person: string): string =>

@@ -43,20 +43,25 @@ export const viTroubles = {
     troubles.length === 0
       ? []
       : [
-          `Có ${troubles.length} chỗ chưa dùng được, tạm coi như ô trống; các việc khác vẫn làm bình thường:`,
+          `Có ${troubles.length} chỗ chưa dùng được${isBlank(troubles) ? ', tạm coi như ô trống' : ''}; các việc khác vẫn làm bình thường:`,
           ...listed(troubles),
         ],
   /** For `Nhật ký`. */
   detail: (troubles: readonly Trouble[]): string => listed(troubles).join(' '),
   mail: {
     subject: (day: Day): string => `Tổng hợp: có việc chưa làm được (${dayText(day)})`,
-    lead: 'Các chỗ sau chưa dùng được nên tạm coi như ô trống. Mọi việc khác vẫn chạy bình thường:',
+    lead: (troubles: readonly Trouble[]): string =>
+      `Các chỗ sau chưa dùng được${isBlank(troubles) ? ' nên tạm coi như ô trống' : ''}. Mọi việc khác vẫn chạy bình thường:`,
     refusedLead: 'Lần nhắc việc hôm nay chưa chạy được, chưa gửi thư nào:',
     end: 'Sửa xong, không phải làm gì thêm: lần chạy sau tự dùng ô đã sửa. Thư này gửi nhiều nhất mỗi ngày một lần, cho đến khi sửa xong.',
     again: 'Lần gửi trước bị ngắt giữa chừng; thư này có thể đến hai lần.',
   },
   lines: (troubles: readonly Trouble[]): string[] => listed(troubles),
 } as const;
+
+/** Where an own form cannot be used, the one before stays in use. */
+const isBlank = (troubles: readonly Trouble[]): boolean =>
+  troubles.some(({ place }) => place?.tab !== 'forms');
 
 const listed = (troubles: readonly Trouble[]): string[] => [
   ...troubles.slice(0, MOST_LINES).map(({ text }) => `• ${text}`),

@@ -1,5 +1,5 @@
 import { writeCells } from '../../sheets/cells/cell-requests.ts';
-import { isUnitSheetId, SHEET_IDS } from '../../sheets/cells/registry.ts';
+import { isUnitSheetId, SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
 import { write } from '../../sheets/cells/tab.ts';
 import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
@@ -10,7 +10,7 @@ import { firstTabMends } from '../mail/first-tab.ts';
 import { firstInputUrl } from '../mail/tab-places.ts';
 import { type Applied, applyByTab, inParts } from '../office/apply-by-tab.ts';
 import { applyToOffice } from '../office/apply-to-office.ts';
-import { keepForms } from '../office/known.ts';
+import { beginForms, keepForms } from '../office/known.ts';
 import { type LogLine, logRequest } from '../office/log.ts';
 import { dropLongProperty, keepLongProperty, readLongProperty } from '../office/long-property.ts';
 import { type Office, readOffice, undecidedRows } from '../office/office.ts';
@@ -20,6 +20,7 @@ import type { BookFacts, Reading, World } from '../ports.ts';
 import { announcedRun, keepNotice, noticeOf } from '../troubles/board-notice.ts';
 import { cellTroubles, triggerTroubles, troubleLines, troublesIn } from '../troubles/troubles.ts';
 import { type Editors, ownersOf, withEditors } from './editors.ts';
+import { formsTabMends } from './forms-tab-mends.ts';
 import { officeProtections } from './office-repairs.ts';
 import { madeProtections, protectionsByTab } from './protections-by-tab.ts';
 import { type ProvisionPlan, planProvision } from './provision-plan.ts';
@@ -71,6 +72,7 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     today: world.clock.today(),
   });
   const made = madeNow(world, plan);
+  beginForms(world, office.forms);
   const applied = applyBatches(world, office, plan);
   // The tables of all of them exist from here on: the sweep reads those of the forms it knows.
   keepForms(memory, office.forms);
@@ -80,15 +82,18 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
       : shareFiles(world, { office, facts, plan, owners, made: madeProtections(applied.replies) });
   const next = announcedRun(world);
   const notice = noticeOf(office, troublesIn(world, office), next);
+  const formsTab = formsTabMends(world, office);
   const settled: SheetRequest[] = [
     ...plan.officeRepairs,
+    ...formsTab,
     ...firstTabMends(world, office),
     ...shared.requests,
     ...(office.state.provisionedYear === null ? [yearRequest(office)] : []),
   ];
   const troubles = [...triggerTroubles(world, office), ...cellTroubles(office)];
   const told = troubleLines(world, troubles);
-  const report = reportOf(plan, shared, { made, refused: applied.refused, settled, troubles });
+  const repaired = [...plan.changes.repaired, ...(formsTab.length > 0 ? [TAB_TITLES.forms] : [])];
+  const report = reportOf(plan, shared, { made, repaired, refused: applied.refused, settled, troubles });
   const lines: readonly LogLine[] = report.changedAnything
     ? [{ action: 'provision', unit: '', detail: provisionedLines(report) }, ...told]
     : told;
@@ -139,18 +144,20 @@ function reportOf(
   { sharing, protections }: Shared,
   run: {
     readonly made: readonly string[];
+    readonly repaired: readonly string[];
     /** Ids of tabs that Google did not let this account write to. */
     readonly refused: readonly number[];
     readonly settled: readonly SheetRequest[];
     readonly troubles: readonly Trouble[];
   },
 ): ProvisionReport {
-  const { made, refused, settled, troubles } = run;
+  const { made, repaired, refused, settled, troubles } = run;
   const protectionCount = protections.flat().length;
   const requestCount = plan.registry.length + plan.batches.flat().length + protectionCount + settled.length;
   return {
     ...plan.changes,
     made,
+    repaired,
     shared: sharing.added,
     unshared: sharing.removed,
     refusedAccounts: sharing.refused,

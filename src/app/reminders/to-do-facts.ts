@@ -18,6 +18,7 @@ import { rangeUrl } from '../mail/tab-places.ts';
 import { allDeadlines } from '../office/deadlines.ts';
 import { isApplied, switchedBy } from '../office/known.ts';
 import { type Office, readCursor, undecidedRows } from '../office/office.ts';
+import { isAsProvisioned } from '../office/own-period.ts';
 import { papersDue } from '../office/papers-due.ts';
 import type { World } from '../ports.ts';
 import { lastSweep } from '../submission/sweep.ts';
@@ -101,6 +102,7 @@ export function toDoInput(world: World, office: Office, standings: UnitStandings
       unitObligations.some((unitObligation) => unitObligation.unit === unit && unitObligation.isOwed),
     ),
     settingsChanged: !isApplied(memory, campaign),
+    formsChanged: office.forms.flatMap((used) => (isAsProvisioned(world, used) ? [] : [used.form.code])),
     carriedMails: mailsIn(otherWaiting(office, world, new Set())),
     quotaLeft: mail.quotaLeft(),
     quotaPerDay: allowed.perDay,

@@ -79,6 +79,7 @@ const PROVISION_TEXT: Readonly<Record<ProvisionReason, (count: string) => string
   'changed-units': (count) => `${count} đổi tên hoặc mã trong Danh sách, trang chưa đổi theo.`,
   'ended-units': (count) => `${count} đã kết thúc và xong việc, trang chưa khóa và còn được chia sẻ.`,
   'changed-settings': () => 'Hạn hoặc kỳ trong Cấu hình đã đổi, trang đơn vị chưa đổi theo.',
+  'changed-forms': () => 'Biểu mẫu đã lưu, trang đơn vị chưa cập nhật theo.',
 };
 
 /** The words of one task. */

@@ -82,7 +82,7 @@ function troubleMail({ day, to, senderName, troubles, isRefused }: Owed, isAgain
   const { subject, lead, refusedLead, end, again } = viTroubles.mail;
   const lines = [
     viMail.greeting(senderName),
-    isRefused ? refusedLead : lead,
+    isRefused ? refusedLead : lead(troubles),
     ...viTroubles.lines(troubles),
     end,
     ...(isAgain ? [again] : []),

@@ -1,6 +1,7 @@
 import type { ReminderPlan } from '../../domain/mail/reminder.ts';
 import type { OfficePlace } from '../../domain/to-do/to-do.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
+import type { FormsTabProblem } from '../../sheets/own-form/standing-forms.ts';
 import type { ListPlace } from '../../sheets/units/unit-row-parse.ts';
 import type { LogLine } from '../office/log.ts';
 import { keepLongProperty, readLongProperty } from '../office/long-property.ts';
@@ -8,6 +9,7 @@ import { isOffice, type Office, triggerOwner } from '../office/office.ts';
 import type { Trouble } from '../office/trouble.ts';
 import {
   changeProblemText,
+  formProblemText,
   holidayProblemText,
   settingProblemText,
   unitProblemText,
@@ -20,8 +22,9 @@ export const cellTroubles = ({
   settingProblems,
   unitProblems,
   changeProblems = [],
+  formProblems = [],
 }: Pick<Office, 'settingProblems' | 'unitProblems'> &
-  Partial<Pick<Office, 'changeProblems'>>): readonly Trouble[] => [
+  Partial<Pick<Office, 'changeProblems' | 'formProblems'>>): readonly Trouble[] => [
   ...settingProblems.map((problem) => ({
     place: { tab: 'settings' as const, cell: problem.cell, label: problem.label },
     text: settingProblemText(problem),
@@ -34,7 +37,13 @@ export const cellTroubles = ({
     place: { tab: 'changes' as const, cell: problem.cell, label: '' },
     text: changeProblemText(problem),
   })),
+  ...formProblems.map((problem) => ({
+    place: { tab: 'forms' as const, cell: formCell(problem), label: '' },
+    text: formProblemText(problem),
+  })),
 ];
+
+const formCell = ({ problem: { line } }: FormsTabProblem): string => (line === 0 ? '' : `A${line}`);
 
 const unitPlace = (where: ListPlace): OfficePlace => ({
   tab: 'units',

@@ -23,6 +23,7 @@ export type ToDo =
   | { readonly kind: 'overdue'; readonly obligation: Obligation; readonly late: readonly LateUnits[] }
   | { readonly kind: 'ticks'; readonly units: readonly string[]; readonly nextSweep: Moment | null }
   | { readonly kind: 'not-invited'; readonly units: readonly string[] }
+  /** `units`: codes of forms where these are why. */
   | { readonly kind: 'provision'; readonly why: ProvisionReason; readonly units: readonly string[] }
   | { readonly kind: 'carried'; readonly mails: number; readonly quotaLeft: number }
   | { readonly kind: 'quota-short'; readonly needed: number; readonly perDay: number }
@@ -33,7 +34,7 @@ export type ToDo =
 
 /** A place in a tab of the office where something is to be put right. */
 export interface OfficePlace {
-  readonly tab: 'settings' | 'units' | 'changes' | 'holidays';
+  readonly tab: 'settings' | 'units' | 'changes' | 'holidays' | 'forms';
   /** `F5`; '' where no cell is known. */
   readonly cell: string;
   /** Names the place where no cell does; '' for the tab as a whole. */
@@ -58,7 +59,12 @@ interface LateUnits {
 }
 
 /** Why the units' tabs are to be made anew. */
-export type ProvisionReason = 'new-units' | 'changed-units' | 'ended-units' | 'changed-settings';
+export type ProvisionReason =
+  | 'new-units'
+  | 'changed-units'
+  | 'ended-units'
+  | 'changed-settings'
+  | 'changed-forms';
 
 export interface RunFacts {
   /** When the next run was announced to begin. */
@@ -93,8 +99,12 @@ export interface ToDoInput {
   readonly uncorrected: readonly Unit[];
   readonly ticked: readonly Unit[];
   readonly notInvited: readonly Unit[];
-  readonly provision: Readonly<Record<Exclude<ProvisionReason, 'changed-settings'>, readonly Unit[]>>;
+  readonly provision: Readonly<
+    Record<Exclude<ProvisionReason, 'changed-settings' | 'changed-forms'>, readonly Unit[]>
+  >;
   readonly settingsChanged: boolean;
+  /** Codes of own forms that the units' tabs do not have as they were saved. */
+  readonly formsChanged: readonly string[];
   readonly carriedMails: number;
   readonly quotaLeft: number;
   /** What a whole day allows, as far as that is known. */
@@ -235,14 +245,15 @@ function overdueOf({ unitObligations, held, now }: ToDoInput): ToDo[] {
 
 const mostLate = (one: ToDo): number => (one.kind === 'overdue' ? (one.late[0]?.days ?? 0) : 0);
 
-function provisionReasons({ provision, settingsChanged }: ToDoInput): ToDo[] {
-  const of = (why: Exclude<ProvisionReason, 'changed-settings'>): readonly ToDo[] =>
+function provisionReasons({ provision, settingsChanged, formsChanged }: ToDoInput): ToDo[] {
+  const of = (why: keyof typeof provision): readonly ToDo[] =>
     someOf({ kind: 'provision', why, units: namesOf(provision[why]) });
   return [
     ...of('new-units'),
     ...of('changed-units'),
     ...of('ended-units'),
     ...(settingsChanged ? [{ kind: 'provision' as const, why: 'changed-settings' as const, units: [] }] : []),
+    ...someOf({ kind: 'provision', why: 'changed-forms', units: formsChanged }),
   ];
 }
 

@@ -60,3 +60,10 @@ export const toGridRange = (sheetId: number, area: Area) => ({
   startColumnIndex: area.column,
   endColumnIndex: area.column + area.columns,
 });
+
+/** The cells of an area, row by row. */
+export const cellsOf = (of: Area): Cell[] =>
+  Array.from({ length: of.rows * of.columns }, (_, index) => ({
+    row: of.row + Math.floor(index / of.columns),
+    column: of.column + (index % of.columns),
+  }));

@@ -1,5 +1,5 @@
 import { accountKey, distinctAccounts, isSameAccount } from '../../domain/text/account.ts';
-import { type Area, areaAt, type Cell, covers, toGridRange } from './a1.ts';
+import { type Area, areaAt, type Cell, cellsOf, covers, toGridRange } from './a1.ts';
 import { writeSpecCells } from './cell-requests.ts';
 import type { Grid } from './grid.ts';
 import { PROTECTION } from './registry.ts';
@@ -54,12 +54,6 @@ function strayValidations(spec: TabSpec, grid: Grid): Area[] {
     .filter((at) => grid.validationType(at) !== undefined)
     .filter((at) => !isRuled(at) && !spread.some((merge) => covers(merge, at)));
 }
-
-const cellsOf = (of: Area): Cell[] =>
-  Array.from({ length: of.rows * of.columns }, (_, index) => ({
-    row: of.row + Math.floor(index / of.columns),
-    column: of.column + (index % of.columns),
-  }));
 
 /**
  * Repairs a tab in place: rewrites the cells that differ, and restores validation, format and merge of input cells that were

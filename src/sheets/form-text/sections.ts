@@ -50,6 +50,8 @@ const RULES: Readonly<Record<RuleHeading, readonly string[]>> = {
 
 const isBlank = (text: string): boolean => oneLine(text) === '';
 
+export const isFormTitle = (text: string): boolean => ROWS.title.includes(keyOf(text));
+
 /** Parts a form's text into the rows of its head, its columns and its rules. */
 export function sectionsOf(rows: readonly TextRow[], tellAt: TellAt): Sections {
   const head = new Map<FormRow, TextRow>();

@@ -1,4 +1,5 @@
 import type { Recurring } from '../../domain/campaign/period.ts';
+import type { FormChangeProblem } from '../../domain/own-form/form-change.ts';
 import type { FormProblem } from '../../domain/own-form/form-problem.ts';
 import type { ColumnHeading, FormRow, RuleHeading } from '../../words/form-words.ts';
 
@@ -13,6 +14,14 @@ interface TextProblems {
   readonly 'open-quote': object;
   /** On the tab of the forms in use. */
   readonly 'code-changed': Found & { readonly code: string };
+  /** `line`: of the rows that count. */
+  readonly 'form-twice': { readonly code: string; readonly line: number };
+  /** `was`: the row as it stands on units' tabs. */
+  readonly 'form-fixed': { readonly change: FormChangeProblem; readonly was: string };
+  readonly 'form-gone': { readonly code: string };
+  readonly 'tab-gone': object;
+  readonly 'too-many-in-use': { readonly most: number };
+  readonly 'row-stray': Found;
   readonly 'row-missing': { readonly row: FormRow };
   readonly 'row-twice': { readonly row: FormRow };
   readonly 'row-unknown': Found;

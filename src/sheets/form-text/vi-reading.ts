@@ -1,3 +1,4 @@
+import type { FormChangeProblem } from '../../domain/own-form/form-change.ts';
 import {
   COLUMN_HEADINGS,
   RHYTHM_WORDS,
@@ -7,6 +8,7 @@ import {
   STATEMENT_WORDS,
   TOTAL_WORDS,
 } from '../../words/form-words.ts';
+import { CHECK_UP_ENTRY } from '../../words/menu-words.ts';
 import type { TextProblem } from './text-problem.ts';
 import { ANY_DEADLINE, KIND_EXAMPLES, listed, PERIOD_NAMES, ROW_EXAMPLES } from './vi-examples.ts';
 
@@ -18,6 +20,23 @@ const noneOf =
   ({ found }: { readonly found: string }) =>
     `${found === '' ? missing : `${unknown} "${found}"`}; hãy ghi một trong: ${words}`;
 
+/** What was changed by hand in a form that stands on units' tabs. */
+const CHANGES: Readonly<Record<FormChangeProblem['kind'], string>> = {
+  'code-changed': 'không đổi được mã',
+  'periods-changed': 'không đổi được kỳ',
+  'column-added': 'không thêm được cột',
+  'column-removed': 'không bỏ được cột',
+  'column-moved': 'không đổi chỗ được các cột',
+  'kind-changed': 'không đổi được kiểu của cột',
+};
+
+const remedyOf = ({ kind }: FormChangeProblem, was: string): string =>
+  kind === 'column-added'
+    ? 'hãy bỏ dòng này, hoặc lập biểu mẫu mới'
+    : kind === 'column-moved'
+      ? `hãy xếp lại: ${was}`
+      : `hãy ghi lại dòng: ${was}`;
+
 /** What is wrong with a text that could not be read, and the remedy. */
 const TEXTS: { readonly [K in TextProblem['kind']]: (problem: Extract<TextProblem, { kind: K }>) => string } =
   {
@@ -25,6 +44,17 @@ const TEXTS: { readonly [K in TextProblem['kind']]: (problem: Extract<TextProble
     'open-quote': () => 'dấu ngoặc kép mở mà không đóng; hãy đóng ở cuối ô, hoặc bỏ dấu này',
     'code-changed': ({ found, code }) =>
       `mã "${found}" khác mã đang dùng; hãy ghi lại ${code}, hoặc lập biểu mẫu mới`,
+    'form-twice': ({ code, line }) =>
+      `biểu mẫu mã ${code} đã có ở dòng ${line}; hãy bỏ các dòng này, hoặc ghi mã khác`,
+    'form-fixed': ({ change, was }) => `${CHANGES[change.kind]}; ${remedyOf(change, was)}`,
+    'form-gone': ({ code }) =>
+      `biểu mẫu ${code} không còn ở đây mà vẫn đang dùng; ${CHECK_UP_ENTRY} sẽ ghi lại; muốn thôi dùng, hãy chọn Ngừng dùng ở Biểu mẫu…`,
+    'tab-gone': () =>
+      `trang này đã bị xóa; ${CHECK_UP_ENTRY} sẽ lập lại với các biểu mẫu đã có trên trang đơn vị; biểu mẫu lưu sau đó thì lấy ở Tệp › Nhật ký phiên bản`,
+    'too-many-in-use': ({ most }) =>
+      `một tệp có nhiều nhất ${most} biểu mẫu đang dùng; hãy bỏ bớt, hoặc ngừng dùng biểu mẫu khác`,
+    'row-stray': ({ found }) =>
+      `"${found}" không thuộc biểu mẫu nào; hãy bỏ dòng này, hoặc chuyển xuống dưới dòng ${ROW_WORDS.title}`,
     'row-missing': ({ row }) =>
       row === 'deadline'
         ? `kỳ báo cáo chưa có hạn; hãy thêm dòng ${ROW_WORDS.deadline}, ví dụ ${ROW_EXAMPLES.deadline}`

@@ -1,5 +1,5 @@
 import type { UsedForm } from '../../domain/own-form/used-form.ts';
-import { areaAt, areaFrom, cell } from '../cells/a1.ts';
+import { areaAt, areaFrom, cell, cellsOf } from '../cells/a1.ts';
 import { writeSpecCells } from '../cells/cell-requests.ts';
 import { type Grid, textAt } from '../cells/grid.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
@@ -7,23 +7,18 @@ import { COLORS } from '../cells/style.ts';
 import { makeTab, type TabSpec, write } from '../cells/tab.ts';
 import { relayTab } from '../cells/tab-resize.ts';
 import type { SheetRequest } from '../cells/value.ts';
-import { readForm } from '../form-text/read-form.ts';
-import type { LinedProblem } from '../form-text/text-problem.ts';
 import { formRows } from '../form-text/write-form.ts';
 
 /**
  * The tab *Biểu mẫu*: the forms below each other in their text format, a blank row between two. The hidden last column says on a
  * form's first row where it stands in the units' file: `SH 720011 80 used`.
  */
-const FORMS_TAB = { headingRow: 0, hintRow: 1, firstRow: 3, columns: 8, place: 7 } as const;
-const PLACE = /^(\S+) (\d+) (\d+) (used|retired)$/;
-
-/** A form on the tab that cannot be read. */
-export interface FormsTabProblem {
-  readonly code: string;
-  /** The line is the tab's row, from 1. */
-  readonly problem: LinedProblem;
-}
+export const FORMS_TAB = { headingRow: 0, hintRow: 1, firstRow: 3, columns: 8, place: 7 } as const;
+/** The words above the forms: heading and hint. */
+export const FORMS_TAB_WORDS: readonly string[] = [
+  'BIỂU MẪU TỰ LẬP',
+  'Lập và sửa bằng trình đơn Tổng hợp › Biểu mẫu…; sửa tay ở đây thì sau đó chọn Đơn vị › Tạo / cập nhật trang đơn vị.',
+];
 
 /** The first of the tables of own forms in the units' file; those of `SHEET_IDS` stand before it. */
 export const FIRST_FORM_TABLE = 720011;
@@ -31,47 +26,6 @@ export const FIRST_FORM_TABLE = 720011;
 /** Of the next form's table: no id is given twice. */
 export const nextFormSheetId = (used: readonly Pick<UsedForm, 'sheetId'>[]): number =>
   Math.max(FIRST_FORM_TABLE - 1, ...used.map(({ sheetId }) => sheetId)) + 1;
-
-/** The forms of the tab in its order, and what cannot be read of the others. */
-export function parseForms(grid: Grid): {
-  readonly used: readonly UsedForm[];
-  readonly problems: readonly FormsTabProblem[];
-} {
-  const starts = Array.from({ length: grid.endRow }, (_, row) => row).filter((row) =>
-    PLACE.test(textAt(grid, cell(row, FORMS_TAB.place))),
-  );
-  const found = starts.map((start, index) => readAt(grid, start, starts[index + 1] ?? grid.endRow));
-  return {
-    used: found.flatMap(({ used }) => used ?? []),
-    problems: found.flatMap(({ problems }) => problems),
-  };
-}
-
-function readAt(
-  grid: Grid,
-  start: number,
-  end: number,
-): { readonly used: UsedForm | null; readonly problems: readonly FormsTabProblem[] } {
-  const [, code = '', sheetId, top, state] = PLACE.exec(textAt(grid, cell(start, FORMS_TAB.place))) ?? [];
-  const rows = Array.from({ length: end - start }, (_, index) => ({
-    line: start + index + 1,
-    cells: Array.from({ length: FORMS_TAB.place }, (_, column) => textAt(grid, cell(start + index, column))),
-  }));
-  const { form, problems } = readForm(rows);
-  // Another code would give the reports of this form to a form that nobody knows.
-  const isItself = form !== null && form.code === code;
-  return {
-    used: isItself
-      ? { form, sheetId: Number(sheetId), top: Number(top), isRetired: state === 'retired' }
-      : null,
-    problems: isItself
-      ? []
-      : (form === null
-          ? problems
-          : [{ line: start + 2, problem: { kind: 'code-changed', found: form.code, code } } as const]
-        ).map((problem) => ({ code, problem })),
-  };
-}
 
 /** The whole tab. */
 export function formsTabSpec(used: readonly UsedForm[]): TabSpec {
@@ -106,12 +60,7 @@ export function formsTabSpec(used: readonly UsedForm[]): TabSpec {
       ...starts.map((row) => [areaFrom(cell(row, FORMS_TAB.place)), { number: 'text' }] as const),
     ],
     cells: [
-      write(FORMS_TAB.headingRow, 0, 'BIỂU MẪU TỰ LẬP'),
-      write(
-        FORMS_TAB.hintRow,
-        0,
-        'Lập và sửa bằng trình đơn Tổng hợp › Biểu mẫu…; sửa tay ở đây thì sau đó chọn Đơn vị › Tạo / cập nhật trang đơn vị.',
-      ),
+      ...FORMS_TAB_WORDS.map((words, row) => write(row, 0, words)),
       ...forms.flatMap(({ form, sheetId, top, isRetired, rows }, index) => {
         const start = starts[index] ?? 0;
         return [
@@ -125,13 +74,27 @@ export function formsTabSpec(used: readonly UsedForm[]): TabSpec {
   };
 }
 
-/** Makes the tab, or lays it out anew with these forms. */
+/** Whether the tab's own columns hold these forms and nothing else. */
+export function isLaidOut(used: readonly UsedForm[], grid: Grid): boolean {
+  const { cells, rows } = formsTabSpec(used);
+  const wanted = new Map(cells.map(({ row, column, value }) => [`${row}:${column}`, String(value)]));
+  const area = areaAt(0, 0, Math.max(rows, grid.endRow), FORMS_TAB.columns);
+  return cellsOf(area).every(
+    (at) => textAt(grid, at) === (wanted.get(`${at.row}:${at.column}`) ?? '').normalize('NFC').trim(),
+  );
+}
+
+/** Makes the tab, or lays it out anew with these forms. What people keep to the right of it stays. */
 export function formsTabRequests(
   used: readonly UsedForm[],
   before: { readonly rows: number; readonly columns: number; readonly highlightCount: number } | null,
 ): SheetRequest[] {
   const spec = formsTabSpec(used);
-  return before === null
-    ? [...makeTab(spec), ...writeSpecCells(spec, spec.cells)]
-    : relayTab(spec, before, []);
+  if (before === null) return [...makeTab(spec), ...writeSpecCells(spec, spec.cells)];
+  const { rows, columns } = before;
+  return relayTab(
+    { ...spec, rows: Math.max(rows, spec.rows) },
+    { ...before, columns: Math.min(columns, spec.columns) },
+    [],
+  );
 }

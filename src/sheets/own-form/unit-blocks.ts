@@ -49,7 +49,7 @@ export interface UnitBlock {
 }
 
 /** One past the last row of a form's blocks. */
-const endOfForm = ({ form, top }: Pick<UsedForm, 'form' | 'top'>): number =>
+export const endOfForm = ({ form, top }: Pick<UsedForm, 'form' | 'top'>): number =>
   top + periodNumbers(form.rhythm).length * (blockRows(form) + 1);
 
 /** Where the next form is to stand. */

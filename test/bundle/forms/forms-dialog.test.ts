@@ -110,7 +110,9 @@ describe('Biểu mẫu…', () => {
     save(SH);
     const row = shownTab().findIndex(([first]) => first === 'Kỳ') + FIRST_ROW;
     office.type(OWNER, SHEET_IDS.forms, `B${row}`, 'tuần');
-    expect(start().unreadable).toEqual([expect.stringMatching(/^SH: Dòng \d+: không có kỳ "tuần/)]);
+    expect(start().unreadable).toEqual([
+      expect.stringMatching(/^Biểu mẫu, ô A\d+ \(SH\): không có kỳ "tuần.*\. Biểu mẫu SH chưa dùng được\.$/),
+    ]);
     const before = office.everything();
     expect(said(save(DP))).toContain('trang Biểu mẫu có chỗ không đọc được');
     expect(said(retire('SH'))).toContain('trang Biểu mẫu có chỗ không đọc được');

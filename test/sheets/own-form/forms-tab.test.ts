@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { UsedForm } from '../../../src/domain/own-form/used-form.ts';
 import type { Grid } from '../../../src/sheets/cells/grid.ts';
 import { readFormText } from '../../../src/sheets/form-text/form-csv.ts';
-import { formsTabSpec, nextFormSheetId, parseForms } from '../../../src/sheets/own-form/forms-tab.ts';
-import { nextTop } from '../../../src/sheets/own-form/unit-blocks.ts';
+import { formsTabSpec, isLaidOut, nextFormSheetId } from '../../../src/sheets/own-form/forms-tab.ts';
+import { standingForms } from '../../../src/sheets/own-form/standing-forms.ts';
+import { typedForms } from '../../../src/sheets/own-form/typed-forms.ts';
+import { endOfForm, nextTop } from '../../../src/sheets/own-form/unit-blocks.ts';
 import { gridWith } from '../support.ts';
 
 const SAMPLES = ['sinh-hoat-chi-bo', 'dang-phi-quy', 'tang-giam-quy', 'hoc-tap-nghi-quyet'];
@@ -19,18 +21,44 @@ const samples = (): UsedForm[] =>
     ];
   }, []);
 
-const tabWith = (used: readonly UsedForm[], change: (text: string) => string = (text) => text): Grid => {
-  const spec = formsTabSpec(used);
-  return gridWith(
-    spec.cells.map((at) => ({ ...at, value: typeof at.value === 'string' ? change(at.value) : at.value })),
-    spec.sheetId,
-  );
+/** The cells of the tab, row by row, to be moved about as people do. */
+type Rows = string[][];
+const rowsWith = (used: readonly UsedForm[]): Rows => {
+  const { rows, columns, cells } = formsTabSpec(used);
+  const found = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
+  for (const { row, column, value } of cells) (found[row] as string[])[column] = String(value ?? '');
+  return found;
 };
+const gridOf = (rows: Rows): Grid =>
+  gridWith(
+    rows.flatMap((cells, row) =>
+      cells.flatMap((value, column) => (value === '' ? [] : [{ row, column, value }])),
+    ),
+    720010,
+  );
+const read = (rows: Rows, placed: readonly UsedForm[] = []) =>
+  standingForms(typedForms(gridOf(rows)), placed);
+const MARK = 7;
+const marked = (cells: readonly string[], text: string): string[] => [...cells.slice(0, MARK), text];
+const rowOf = (rows: Rows, first: string, second?: string): number =>
+  rows.findIndex((cells) => cells[0] === first && (second === undefined || cells[1] === second));
+const blockAt = (rows: Rows, code: string): [from: number, to: number] => {
+  const from = rowOf(rows, 'Mã', code) - 1;
+  const length = rows.slice(from).findIndex((cells) => cells.every((text) => text === ''));
+  return [from, from + length];
+};
+const changed = (rows: Rows, change: (text: string) => string): Rows =>
+  rows.map((cells) => cells.map((text, at) => (at === MARK ? text : change(text))));
+const codesOf = (used: readonly UsedForm[]) => used.map(({ form }) => form.code);
+const kindsOf = ({ problems }: ReturnType<typeof read>) =>
+  problems.map(({ code, stands, problem: { line, problem } }) => [code, stands, line, problem.kind]);
 
 describe('the tab of own forms', () => {
   it('gives back the forms that were written, with their places', () => {
     const used = samples();
-    expect(parseForms(tabWith(used))).toEqual({ used, problems: [] });
+    expect(read(rowsWith(used))).toEqual({ used, problems: [] });
+    expect(read(rowsWith(used), used)).toEqual({ used, problems: [] });
+    expect(isLaidOut(used, gridOf(rowsWith(used)))).toBe(true);
   });
 
   it('gives no two forms the same rows or the same table', () => {
@@ -40,21 +68,186 @@ describe('the tab of own forms', () => {
     expect(used.every(({ top }, at) => at === 0 || top > (used[at - 1]?.top ?? 0))).toBe(true);
   });
 
-  it('names the row of what cannot be read, and reads the other forms', () => {
-    const { used, problems } = parseForms(tabWith(samples(), (text) => (text === 'chữ' ? 'hình' : text)));
-    expect(used.map(({ form }) => form.code)).not.toContain('SH');
-    expect(problems[0]).toMatchObject({
+  it('names the row of what cannot be read, reads the others, and keeps what was provisioned', () => {
+    const used = samples();
+    const broken = changed(rowsWith(used), (text) => (text === 'chữ' ? 'hình' : text));
+    const fresh = read(broken);
+    expect(codesOf(fresh.used)).not.toContain('SH');
+    expect(fresh.used.length).toBeGreaterThan(0);
+    expect(fresh.problems[0]).toMatchObject({
       code: 'SH',
+      stands: false,
       problem: { problem: { kind: 'not-a-kind', found: 'hình' } },
     });
-    expect(used.length).toBeGreaterThan(0);
+    expect(read(broken, used).used).toEqual(used);
+    expect(read(broken, used).problems[0]).toMatchObject({ code: 'SH', stands: true });
   });
 
-  it('does not take a form for another one when its code was typed over', () => {
-    const { used, problems } = parseForms(tabWith(samples(), (text) => (text === 'SH' ? 'SH2' : text)));
-    expect(used).toHaveLength(3);
+  it('does not take a form on units’ tabs for another one when its code was typed over', () => {
+    const used = samples();
+    const recoded = changed(rowsWith(used), (text) => (text === 'SH' ? 'SH2' : text));
+    const { used: standing, problems } = read(recoded, used);
+    expect(standing).toEqual(used);
     expect(problems).toEqual([
-      { code: 'SH', problem: { line: 5, problem: { kind: 'code-changed', found: 'SH2', code: 'SH' } } },
+      {
+        code: 'SH',
+        stands: true,
+        problem: { line: 5, problem: { kind: 'code-changed', found: 'SH2', code: 'SH' } },
+      },
     ]);
+    // Nobody has it yet: it may be called anything.
+    expect(codesOf(read(recoded).used)[0]).toBe('SH2');
+  });
+
+  it.each([
+    ['Kỳ', 2, '2', 'periods-changed', 'Kỳ | tháng | 1 | 12'],
+    ['3', 2, 'chữ', 'kind-changed', '3 | Ngày họp | ngày |  | không | x | '],
+    ['3', 0, '9', 'column-added', ''],
+  ])(
+    'keeps a form on units’ tabs when %s is changed so that figures would be displaced',
+    (first, column, text, change, was) => {
+      const used = samples();
+      const rows = rowsWith(used);
+      const row = rowOf(rows, first);
+      (rows[row] as string[])[column] = text;
+      const { used: standing, problems } = read(rows, used);
+      expect(standing).toEqual(used);
+      expect(problems[0]).toMatchObject({
+        code: 'SH',
+        stands: true,
+        problem: { line: row + 1, problem: { kind: 'form-fixed', change: { kind: change }, was } },
+      });
+      expect(read(rows, []).problems.filter(({ problem }) => problem.problem.kind === 'form-fixed')).toEqual(
+        [],
+      );
+    },
+  );
+
+  it('takes what displaces nothing', () => {
+    const used = samples();
+    const { used: standing, problems } = read(
+      changed(rowsWith(used), (text) => (text === 'Ngày họp' ? 'Ngày sinh hoạt' : text)),
+      used,
+    );
+    expect(problems).toEqual([]);
+    expect(standing[0]?.form.columns[2]?.label).toBe('Ngày sinh hoạt');
+  });
+
+  it('keeps places against hidden cells that were lost, copied or typed over', () => {
+    const used = samples();
+    const lost = rowsWith(used).map((cells) => marked(cells, ''));
+    expect(read(lost, used)).toEqual({ used, problems: [] });
+    const wrong = rowsWith(used).map((cells) =>
+      marked(cells, cells[MARK] === '' ? '' : 'SH 720999 500 used'),
+    );
+    expect(read(wrong, used)).toMatchObject({ used });
+    expect(isLaidOut(used, gridOf(lost))).toBe(false);
+  });
+
+  it('gives forms whose hidden cells were lost places of their own, before anybody has them', () => {
+    const used = samples();
+    const lost = rowsWith(used).map((cells) => marked(cells, ''));
+    const { used: standing, problems } = read(lost);
+    expect(problems).toEqual([]);
+    expect(standing.map(({ sheetId, top }) => [sheetId, top])).toEqual(
+      used.map(({ sheetId, top }) => [sheetId, top]),
+    );
+  });
+
+  it('moves a form that nobody has when one before it grew by hand', () => {
+    const used = samples();
+    const rows = rowsWith(used);
+    const at = rowOf(rows, 'Quy tắc');
+    rows.splice(at, 0, ['9', 'Số vắng', 'số', '', 'cộng', '', '', '']);
+    const { used: standing, problems } = read(rows);
+    expect(problems).toEqual([]);
+    expect(new Set(standing.map(({ top }) => top)).size).toBe(used.length);
+    const [first, ...others] = standing;
+    if (first === undefined) throw new Error('no form');
+    expect(first.form.columns).toHaveLength((used[0]?.form.columns.length ?? 0) + 1);
+    for (const one of others) expect(one.top >= endOfForm(first) || endOfForm(one) <= first.top).toBe(true);
+  });
+
+  it('counts copied rows once: those that were there, as provisioned', () => {
+    const used = samples();
+    const rows = rowsWith(used);
+    const copy = rows.slice(...blockAt(rows, 'SH'));
+    const twice = [...rows, ...changed(copy, (text) => (text === 'Ngày họp' ? 'Hôm họp' : text))];
+    const { used: standing, problems } = read(twice, used);
+    expect(standing).toEqual(used);
+    expect(problems).toMatchObject([
+      { code: 'SH', stands: true, problem: { problem: { kind: 'form-twice', line: 4 } } },
+    ]);
+    expect(codesOf(read(twice).used)).toEqual(codesOf(used));
+  });
+
+  it('takes copied rows with another code for one more form, whichever of the two got it', () => {
+    const used = samples();
+    const rows = rowsWith(used);
+    const [from, to] = blockAt(rows, 'SH');
+    const recoded = changed(rows.slice(from, to), (text) => (text === 'SH' ? 'SHM' : text));
+    for (const all of [
+      [...rows, ...recoded],
+      [...rows.slice(0, 3), ...recoded, [''], ...rows.slice(3)],
+    ]) {
+      const { used: standing, problems } = read(all, used);
+      expect(problems).toEqual([]);
+      expect(standing.slice(0, used.length)).toEqual(used);
+      const more = standing.at(-1);
+      expect(more?.form.code).toBe('SHM');
+      expect(more?.sheetId).toBe(720015);
+      expect(more?.top).toBe(nextTop(used));
+    }
+  });
+
+  it('takes rows typed by hand below, and not the ninth form', () => {
+    const used = samples();
+    const rows = rowsWith(used);
+    const more = (code: string) =>
+      changed(rows.slice(...blockAt(rows, 'NQ')), (text) => (text === 'NQ' ? code : text)).map((cells) =>
+        marked(cells, ''),
+      );
+    // One of the four samples is retired.
+    const nine = ['N1', 'N2', 'N3', 'N4', 'N5', 'N6'].reduce(
+      (all, code) => [...all, [''], ...more(code)],
+      rows,
+    );
+    const { used: standing, problems } = read(nine, used);
+    expect(codesOf(standing)).toEqual([...codesOf(used), 'N1', 'N2', 'N3', 'N4', 'N5']);
+    expect(new Set(standing.map(({ sheetId }) => sheetId)).size).toBe(standing.length);
+    expect(problems).toMatchObject([
+      { code: 'N6', stands: false, problem: { problem: { kind: 'too-many-in-use', most: 8 } } },
+    ]);
+  });
+
+  it('says that the rows of a form were deleted, and keeps it', () => {
+    const used = samples();
+    const rows = rowsWith(used);
+    const [from, to] = blockAt(rows, 'SH');
+    rows.splice(from, to - from);
+    expect(read(rows, used).used).toEqual(used);
+    expect(kindsOf(read(rows, used))).toEqual([['SH', true, 0, 'form-gone']]);
+  });
+
+  it('reads the same with blank rows put in or taken out', () => {
+    const used = samples();
+    const rows = rowsWith(used);
+    const loose = rows.flatMap((cells) => [cells, ['']]);
+    const dense = rows.filter((cells) => cells.some((text) => text !== ''));
+    for (const one of [loose, dense]) expect(read(one, used)).toEqual({ used, problems: [] });
+  });
+
+  it('keeps every form when somebody sorts the tab, and says so of rows that belong to none', () => {
+    const used = samples();
+    const sorted = rowsWith(used).sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+    const { used: standing, problems } = read(sorted, used);
+    expect(standing).toEqual(used);
+    expect(problems.some(({ problem }) => problem.problem.kind === 'row-stray')).toBe(true);
+  });
+
+  it('keeps a retired form retired whatever the hidden cell says', () => {
+    const used = samples();
+    const rows = rowsWith(used).map((cells) => marked(cells, cells[MARK]?.replace('retired', 'used') ?? ''));
+    expect(read(rows, used)).toEqual({ used, problems: [] });
   });
 });
