@@ -1,4 +1,5 @@
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
+import type { TabSpec } from '../../sheets/cells/tab.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { guideTabSpec } from '../../sheets/entry-book/guide-tab.ts';
 import { formTableSpec } from '../../sheets/own-form/form-table-spec.ts';
@@ -20,23 +21,35 @@ export interface TableRepairs {
   readonly laidAnew: ReadonlySet<number>;
 }
 
-export function tableRepairs(
+/** The guide, then the tables, with the units' tabs under their titles. */
+export function tableSpecs(
   { campaign, deadlines, forms }: Asked,
-  units: readonly Placed[],
-  facts: BookFacts,
-  /** The units' file as it stands, and as it reads once tabs are renamed. */
-  { present, asRetitled }: { readonly present: Reading | null; readonly asRetitled: Reading | null },
-): TableRepairs {
+  units: readonly Pick<Placed, 'unit' | 'sheetId' | 'title'>[],
+  mark: (spec: TabSpec) => TabSpec,
+): readonly [guide: TabSpec, ...tables: TabSpec[]] {
   const rows = units.map(({ unit, sheetId, title }) => ({ unit, sheetId, tabTitle: title }));
-  const specs = [
+  const tables = [
     summaryTabSpec(campaign, rows),
     ...forms.used.map((used) =>
       formTableSpec({ year: forms.year, used, deadlines: deadlinesOfUsed(forms, used) }, rows),
     ),
     ...(campaign.progress === null ? [] : [progressTabSpec(campaign, campaign.progress, rows, deadlines)]),
   ];
-  const guide = tabRepair(guideTabSpec(campaign), facts, present);
-  const tables = specs.map((spec) => tabRepair(spec, facts, asRetitled));
+  return [guideTabSpec(campaign), ...tables.map(mark)];
+}
+
+export function tableRepairs(
+  { campaign }: Pick<Asked, 'campaign'>,
+  [guideSpec, ...specs]: ReturnType<typeof tableSpecs>,
+  facts: BookFacts,
+  /** The units' file as it stands, and as it reads once tabs are renamed. */
+  { present, asRetitled }: { readonly present: Reading | null; readonly asRetitled: Reading | null },
+  asLeft: ReadonlySet<number>,
+): TableRepairs {
+  const repair = (spec: TabSpec, reading: Reading | null) =>
+    asLeft.has(spec.sheetId) ? { requests: [], repaired: null } : tabRepair(spec, facts, reading);
+  const guide = repair(guideSpec, present);
+  const tables = specs.map((spec) => repair(spec, asRetitled));
   return {
     guide: guide.requests,
     tables: [
