@@ -3,7 +3,6 @@ import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
 import { retitledGrid } from '../../sheets/cells/grid.ts';
 import { BOOK_FIELDS, BOOK_PROPERTIES, isBookZone } from '../../sheets/cells/registry.ts';
-import type { TabSpec } from '../../sheets/cells/tab.ts';
 import type { ProtectionSpec } from '../../sheets/cells/tab-diff.ts';
 import { specMarker } from '../../sheets/cells/tab-mark.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
@@ -66,7 +65,7 @@ export interface WantedTabs {
   readonly asked: Asked;
   readonly units: readonly Placed[];
   readonly specOf: SpecOf;
-  readonly mark: (spec: TabSpec) => TabSpec;
+  readonly mark: ReturnType<typeof specMarker>;
   /** With the units' tabs under their present titles. */
   readonly tables: ReturnType<typeof tableSpecs>;
 }

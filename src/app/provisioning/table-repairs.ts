@@ -1,7 +1,9 @@
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
 import type { TabSpec } from '../../sheets/cells/tab.ts';
+import type { specMarker } from '../../sheets/cells/tab-mark.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { guideTabSpec } from '../../sheets/entry-book/guide-tab.ts';
+import type { TableUnit } from '../../sheets/own-form/form-table.ts';
 import { formTableSpec } from '../../sheets/own-form/form-table-spec.ts';
 import { deadlinesOfUsed } from '../../sheets/own-form/unit-blocks.ts';
 import { progressTabSpec } from '../../sheets/tables/progress-tab.ts';
@@ -23,20 +25,27 @@ export interface TableRepairs {
 
 /** The guide, then the tables, with the units' tabs under their titles. */
 export function tableSpecs(
-  { campaign, deadlines, forms }: Asked,
+  asked: Asked,
   units: readonly Pick<Placed, 'unit' | 'sheetId' | 'title'>[],
-  mark: (spec: TabSpec) => TabSpec,
+  mark: ReturnType<typeof specMarker>,
 ): readonly [guide: TabSpec, ...tables: TabSpec[]] {
   const rows = units.map(({ unit, sheetId, title }) => ({ unit, sheetId, tabTitle: title }));
-  const tables = [
-    summaryTabSpec(campaign, rows),
-    ...forms.used.map((used) =>
-      formTableSpec({ year: forms.year, used, deadlines: deadlinesOfUsed(forms, used) }, rows),
-    ),
-    ...(campaign.progress === null ? [] : [progressTabSpec(campaign, campaign.progress, rows, deadlines)]),
-  ];
-  return [guideTabSpec(campaign), ...tables.map(mark)];
+  // Google renames a tab in formulas itself, so that another title is no other specification.
+  const untitled = tablesOf(
+    asked,
+    rows.map((row) => ({ ...row, tabTitle: String(row.sheetId) })),
+  );
+  const tables = tablesOf(asked, rows).map((spec, index) => mark(spec, untitled[index]));
+  return [guideTabSpec(asked.campaign), ...tables];
 }
+
+const tablesOf = ({ campaign, deadlines, forms }: Asked, rows: readonly TableUnit[]): readonly TabSpec[] => [
+  summaryTabSpec(campaign, rows),
+  ...forms.used.map((used) =>
+    formTableSpec({ year: forms.year, used, deadlines: deadlinesOfUsed(forms, used) }, rows),
+  ),
+  ...(campaign.progress === null ? [] : [progressTabSpec(campaign, campaign.progress, rows, deadlines)]),
+];
 
 export function tableRepairs(
   { campaign }: Pick<Asked, 'campaign'>,

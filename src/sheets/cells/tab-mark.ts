@@ -21,7 +21,7 @@ function digest(text: string): string {
  * Adds to specifications what their mark is to hold: a digest of all that provisioning makes of the tab, its title apart, which
  * people change. What many tabs share is digested once.
  */
-export function specMarker(): (spec: TabSpec) => TabSpec {
+export function specMarker(): (spec: TabSpec, digested?: TabSpec) => TabSpec {
   const known = new WeakMap<object, string>();
   const digestOf = (part: object): string => {
     const before = known.get(part);
@@ -30,19 +30,10 @@ export function specMarker(): (spec: TabSpec) => TabSpec {
     known.set(part, made);
     return made;
   };
-  return (spec) => {
+  return (spec, digested = spec) => {
     if (spec.mark === undefined) return spec;
-    const {
-      title: _,
-      landmarks: __,
-      repeats: ___,
-      cells,
-      styles,
-      validations,
-      highlights,
-      merges,
-      ...rest
-    } = spec;
+    const { title: _, landmarks: __, repeats: ___, ...parts } = digested;
+    const { cells, styles, validations, highlights, merges, ...rest } = parts;
     const lists = [cells, styles, validations, highlights, merges].map((list) => list.map(digestOf).join());
     const text = digest([JSON.stringify(rest), ...lists].join('|'));
     return { ...spec, cells: [...spec.cells, writeAt(spec.mark, text)] };

@@ -1,3 +1,4 @@
+import { day, serialOf } from '../../domain/calendar/day.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { MONTHS } from '../../domain/campaign/obligation.ts';
 import type { UsedForm } from '../../domain/own-form/used-form.ts';
@@ -91,6 +92,9 @@ export const recordCell = (reports: Reports): CellWrite =>
       .join('&')}`,
   );
 
+/** The record does not tell which. */
+const SOME_MOMENT = serialOf(day('2000-01-01'));
+
 /** The moments that the record tells of, as cells: which reports have one, not when. Null for no record of these reports. */
 export function recordGrid(sheetId: number, text: string, reports: Reports): Grid | null {
   const places = reportsOf(reports);
@@ -105,7 +109,7 @@ export function recordGrid(sheetId: number, text: string, reports: Reports): Gri
     rowData: [{ values: [{ effectiveValue }] }],
   });
   return gridOf(sheetId, [
-    ...moments.map((at) => part(at, { numberValue: 1 })),
+    ...moments.map((at) => part(at, { numberValue: SOME_MOMENT })),
     // Their labels stand in their places, or the tab would be read.
     ...allBlocks(reports.used).map(({ used: { form }, number, block }) =>
       part(block.key, { stringValue: blockKey(form, number) }),
