@@ -28,7 +28,8 @@ export function obligationText(obligation: Obligation, forms: readonly NamedForm
   if (own === null) return OBLIGATION_WORDS[obligation as CampaignObligation];
   const form = forms.find(({ code }) => code === own.code);
   if (form === undefined) return `${own.code} ${own.number}`;
-  // Titles name no year: the file holds one.
-  const period = form.rhythm.kind === 'year' ? '' : periodLabel(form.rhythm.kind, own.number, 0);
+  // A form as a whole has number 0. Titles name no year: the file holds one.
+  const period =
+    own.number === 0 || form.rhythm.kind === 'year' ? '' : periodLabel(form.rhythm.kind, own.number, 0);
   return period === '' ? form.title : `${form.title}, ${period}`;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DigestExtras } from '../../src/app/mail/digest-extras.ts';
 import { digestMail, type OwingUnit } from '../../src/app/mail/digest-mail.ts';
-import { inviteMail, reminderMail } from '../../src/app/mail/unit-mail.ts';
+import { inviteMail } from '../../src/app/mail/invite-mail.ts';
+import { reminderMail } from '../../src/app/mail/unit-mail.ts';
 import type { MailContext, UnitNews, WarnedUnit } from '../../src/app/mail/unit-news.ts';
 import { day } from '../../src/domain/calendar/day.ts';
 import { deadlinesOf, lastDueMonth } from '../../src/domain/campaign/campaign-deadlines.ts';
@@ -215,9 +216,11 @@ describe('a month that was accepted and is owed once more', () => {
   });
 });
 
+const TO_CAMPAIGN = { about: ['invite' as const], isFirst: true };
+
 describe('the invitation', () => {
   it('to form B alone tells the three deadlines', () => {
-    const { subject, text } = inviteMail(newsOf(VP12, '2024-03-15'), contextOn('2024-03-15'));
+    const { subject, text } = inviteMail(TO_CAMPAIGN, newsOf(VP12, '2024-03-15'), contextOn('2024-03-15'));
     expect(subject).toBe('Mời báo cáo tiến độ kết nạp đảng viên năm 2024');
     expect(text).toContain('theo Công văn số 15-CV/ĐU');
     expect(text).toContain('từ tháng 3 đến tháng 11 năm 2024: chậm nhất ngày 25 hằng tháng');
@@ -226,7 +229,7 @@ describe('the invitation', () => {
 
   it('to both forms tells the registration, and the months on a line of its own', () => {
     const both = contextOn('2024-01-10', { forms: 'Cả hai', asOf: '31/12/2023', deadlineDate: '31/01/2024' });
-    const { subject, text } = inviteMail(newsOf(VP12, '2024-01-10'), both);
+    const { subject, text } = inviteMail(TO_CAMPAIGN, newsOf(VP12, '2024-01-10'), both);
     expect(subject).toBe(
       'Mời nhập đăng ký chỉ tiêu kết nạp đảng viên năm 2024: hạn trước ngày 31/01/2024 (tức là đến hết thứ Ba 30/01/2024)',
     );
@@ -237,7 +240,7 @@ describe('the invitation', () => {
 
 describe('the link of an invitation', () => {
   const both = contextOn('2024-01-10', { forms: 'Cả hai', asOf: '31/12/2023', deadlineDate: '31/01/2024' });
-  const { text, html } = inviteMail(newsOf(VP12, '2024-01-10'), both);
+  const { text, html } = inviteMail(TO_CAMPAIGN, newsOf(VP12, '2024-01-10'), both);
 
   it('is words that lead to the first input, and an address where nothing can be clicked', () => {
     expect(html).toContain(`&amp;range=B9">Mở trang của Chi bộ Nhà khách</a>`);

@@ -55,6 +55,35 @@ describe('what is pasted into the dialog of forms', () => {
     });
   });
 
+  it('is the tab of last year, copied as a whole with its hidden cells', () => {
+    const rowsFor = (code: string, mark: string) =>
+      [
+        ['Biểu mẫu', `Họp ${code}`, '', '', '', '', '', mark],
+        ['Mã', code],
+        ['Kỳ', 'quý', '1', '4'],
+        ['Hạn', 'chậm nhất ngày 5 tháng sau'],
+        ['Cột', 'Nhãn', 'Kiểu'],
+        ['1', 'Số, cộng', 'số'],
+      ]
+        .map((cells) => cells.join('\t'))
+        .join('\n');
+    const heading = 'BIỂU MẪU TỰ LẬP\nLập và sửa bằng trình đơn Tổng hợp › Biểu mẫu…; sửa tay thì…\n\n';
+    const [one, two] = [rowsFor('HA', 'HA 720011 98 used'), rowsFor('HB', 'HB 720012 140 retired')];
+    expect(readPasted(`${heading}${one}\n\n${two}\n`)).toMatchObject({
+      kind: 'forms',
+      forms: [
+        { title: 'Họp HA', code: 'HA', columns: [{ label: 'Số, cộng' }] },
+        { title: 'Họp HB', code: 'HB' },
+      ],
+      problems: [],
+    });
+    expect(readPasted(heading + one)).toMatchObject({ kind: 'form', form: { title: 'Họp HA' } });
+    expect(readPasted(`${one}\n${two.replace('quý', 'tuần')}`)).toMatchObject({
+      forms: [{ code: 'HA' }],
+      problems: [expect.stringMatching(/^Biểu mẫu thứ 2, dòng 3: không có kỳ/)],
+    });
+  });
+
   it('is nothing when only blanks are there', () => {
     expect(readPasted(' \n\t ')).toEqual({ kind: 'nothing' });
   });

@@ -92,7 +92,7 @@ function tabSpecs(platform: Platform): Specs {
     return { unit, sheetId, tabTitle: unit.name };
   });
   return {
-    office: [...officeSpecs(wordsOf(campaign)), guideTabSpec(campaign)],
+    office: [...officeSpecs(wordsOf(campaign)), guideTabSpec(campaign, [])],
     units: units.map(({ unit, sheetId, tabTitle }) =>
       unitTabSpec(
         campaign,

@@ -1,6 +1,11 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
+import type { TargetKind } from '../../domain/form/progress.ts';
 import { REGISTRATION_FIELDS, type RegistrationField } from '../../domain/form/registration.ts';
-import { type ProgressReport, targetStanding } from '../../domain/report/progress-report.ts';
+import {
+  type ProgressLine,
+  type ProgressReport,
+  targetStanding,
+} from '../../domain/report/progress-report.ts';
 import type { RegistrationReport } from '../../domain/report/registration-report.ts';
 import { TOTAL_LABEL, WITH_TYPED_LABEL } from '../../sheets/cells/submitted-formulas.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
@@ -48,6 +53,10 @@ export function exportRows(report: RegistrationReport, campaign: Campaign): Cell
 export function progressExportRows(report: ProgressReport, campaign: Campaign): Cell[][] {
   const { units, totals, withTyped, againstSuperior } = report;
   const { admission, training } = againstSuperior;
+  const superior = {
+    admission: { ...admission, done: null },
+    training: { ...training, done: null },
+  };
   return [
     [
       words.orderColumn,
@@ -55,67 +64,45 @@ export function progressExportRows(report: ProgressReport, campaign: Campaign): 
       words.nameColumn(campaign.unitWord),
       ...words.progressColumns.map((text) => wordsOf(campaign)(text)),
     ],
-    ...units.map((unit, index) => {
-      const [reached, sent] = [
-        targetStanding(unit, 'admission', report),
-        targetStanding(unit, 'training', report),
-      ];
-      return [
-        index + 1,
-        unit.code,
-        unit.name,
-        unit.target.admission,
-        unit.hasReported ? unit.done.admission : null,
-        reached.missing,
-        viMonth.verdict[reached.verdict],
-        unit.target.training,
-        unit.hasReported ? unit.done.training : null,
-        sent.missing,
-        unit.openMonths.join(', '),
-      ];
-    }),
-    [
-      null,
-      null,
-      TOTAL_LABEL,
-      totals.admission.target,
-      totals.admission.done,
-      totals.admission.missing,
-      null,
-      totals.training.target,
-      totals.training.done,
-      totals.training.missing,
-      null,
-    ],
-    [
-      null,
-      null,
-      WITH_TYPED_LABEL,
-      null,
-      withTyped.done.admission,
-      null,
-      withTyped.remark || null,
-      null,
-      withTyped.done.training,
-      null,
-      null,
-    ],
+    ...units.map((unit, index) => unitRow(unit, index + 1, report)),
+    progressRow([null, null, TOTAL_LABEL], totals),
+    progressRow(
+      [null, null, WITH_TYPED_LABEL],
+      { admission: { done: withTyped.done.admission }, training: { done: withTyped.done.training } },
+      { verdict: withTyped.remark || null },
+    ),
     ...(admission === null && training === null
       ? []
-      : [
-          [
-            null,
-            null,
-            words.superiorRow,
-            admission?.target ?? null,
-            null,
-            admission?.missing ?? null,
-            null,
-            training?.target ?? null,
-            null,
-            training?.missing ?? null,
-            null,
-          ],
-        ]),
+      : [progressRow([null, null, words.superiorRow], superior)]),
   ];
 }
+
+function unitRow(unit: ProgressLine, order: number, report: ProgressReport): Cell[] {
+  const figures = (kind: TargetKind) => ({
+    target: unit.target[kind],
+    done: unit.hasReported ? unit.done[kind] : null,
+    missing: targetStanding(unit, kind, report).missing,
+  });
+  return progressRow(
+    [order, unit.code, unit.name],
+    { admission: figures('admission'), training: figures('training') },
+    {
+      verdict: viMonth.verdict[targetStanding(unit, 'admission', report).verdict],
+      months: unit.openMonths.join(', '),
+    },
+  );
+}
+
+type Measured = Partial<Readonly<Record<'target' | 'done' | 'missing', number | null>>>;
+
+const progressRow = (
+  head: readonly [order: Cell, code: Cell, name: Cell],
+  { admission, training }: Readonly<Record<TargetKind, Measured>>,
+  { verdict = null, months = null }: { readonly verdict?: Cell; readonly months?: Cell } = {},
+): Cell[] => [...head, ...measured(admission), verdict, ...measured(training), months];
+
+const measured = ({ target = null, done = null, missing = null }: Measured): Cell[] => [
+  target,
+  done,
+  missing,
+];

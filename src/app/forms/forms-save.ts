@@ -117,14 +117,14 @@ function changed(
   return { ok: true, forms: placedAnew(world, forms, next), isWritten: true };
 }
 
-/** A form that is on no unit's tab yet may need other rows: it, and those behind it that wait as well, get their places anew. */
+/** A form that is on no unit's tab yet may need other rows: it, and those that wait as well, get their places anew. */
 function placedAnew(world: World, forms: readonly UsedForm[], next: UsedForm): readonly UsedForm[] {
   const onTabs = new Set(placedForms(world).map(({ sheetId }) => sheetId));
   return forms
-    .map((one) => (one.sheetId === next.sheetId ? next : one))
+    .filter(({ sheetId }) => !onTabs.has(sheetId))
     .reduce<readonly UsedForm[]>(
-      (placed, one) => [...placed, onTabs.has(one.sheetId) ? one : { ...one, top: nextTop(placed) }],
-      [],
+      (placed, one) => [...placed, { ...(one.sheetId === next.sheetId ? next : one), top: nextTop(placed) }],
+      forms.filter(({ sheetId }) => onTabs.has(sheetId)),
     );
 }
 

@@ -38,7 +38,7 @@ export function formsStart(world: World): DialogAnswer<{ readonly start: FormsSt
     year: campaign.year,
     holidays: parseHolidays(office.reading.grid(SHEET_IDS.holidays)).exceptions,
     vocabulary: campaign.vocabulary,
-    forms: office.forms.map((used) => inUse(used, office, isAsProvisioned(world, used), rows, today)),
+    forms: office.forms.map((used) => inUse(used, office, isAsProvisioned(known, used), rows, today)),
     unreadable: office.formProblems.map(formProblemText),
   };
   return { ok: true, start };

@@ -16,14 +16,21 @@ export type Line = readonly Piece[];
 
 export const plainLine = (text: string): Line => [{ text }];
 
+/** Lines of a letter that its template does not have. */
+interface AddedLines {
+  /** One line below the first; '' for none. */
+  readonly sentence?: string;
+  /** Lines above the one that has nothing but the link; at the end where the template has no such line. */
+  readonly aboveLink?: readonly Line[];
+}
+
 /** Fills a template: a line that consists of one placeholder may become several lines. */
 export function compose(
   { subject, body }: MailText,
   values: Readonly<Record<Placeholder, readonly Line[]>>,
   to: readonly string[],
   senderName: string,
-  /** One more line below the first; '' for none. */
-  sentence = '',
+  { sentence = '', aboveLink = [] }: AddedLines = {},
 ): OutgoingMail {
   const linesOf = (name: string): readonly Line[] => values[name as Placeholder];
   const flat = (text: string): Piece[] =>
@@ -32,10 +39,13 @@ export function compose(
       if (name === undefined || !(name in values)) return part === '' ? [] : [{ text: part }];
       return linesOf(name).flatMap((line, index) => (index === 0 ? [...line] : [{ text: '; ' }, ...line]));
     });
-  const lines = body.split('\n').flatMap((text): readonly Line[] => {
+  const isLink = (text: string) => /^\s*\{lien_ket\}\s*$/.test(text);
+  const filled = body.split('\n').flatMap((text): readonly Line[] => {
     const name = /^\s*\{([a-z_]+)\}\s*$/.exec(text)?.[1];
-    return name !== undefined && name in values ? linesOf(name) : [flat(text)];
+    const found = name !== undefined && name in values ? linesOf(name) : [flat(text)];
+    return isLink(text) ? [...aboveLink, ...found] : found;
   });
+  const lines = body.split('\n').some(isLink) ? filled : [...filled, ...aboveLink];
   return toMail(
     sentence === '' ? lines : [...lines.slice(0, 1), plainLine(sentence), ...lines.slice(1)],
     flat(subject)

@@ -8,10 +8,11 @@ import type { Again } from '../../domain/form/status.ts';
 import { type LedgerEntry, ledgerKeyText } from '../../domain/mail/ledger.ts';
 import type { Addressee, PlannedMail, Silence } from '../../domain/mail/reminder.ts';
 import { reportState, shortOf, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { TAB_TITLES } from '../../sheets/cells/registry.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import { obligationText } from '../../words/obligation-words.ts';
 import { type Say, wordsOf } from '../../words/vocabulary.ts';
-import { STATE_TEXT } from '../../words/wording.ts';
+import { OBLIGATION_WORDS, STATE_TEXT } from '../../words/wording.ts';
 import type { Office } from '../office/office.ts';
 import { namedForms } from '../office/own-period.ts';
 import type { OutgoingMail, World } from '../ports.ts';
@@ -56,6 +57,8 @@ export interface MailView {
   /** Empty when no address is known: such a mail fails. */
   readonly to: readonly string[];
   readonly reasons: readonly MailReason[];
+  /** The forms that an invitation is about; empty in an office without forms of its own. */
+  readonly about: readonly string[];
   /** Number of units that the mail is about. */
   readonly unitCount: number;
   /** `in-doubt`: a broken run may have sent it already. `waiting`: left over from an earlier run. */
@@ -184,6 +187,7 @@ function viewOf(planned: PlannedMail, run: MailRun, today: Day): MailView {
       addressee.kind === 'unit' || addressee.kind === 'nudge'
         ? unitObligations.map((unitObligation) => reasonOf(unitObligation, planned, run, today))
         : [],
+    about: addressee.kind === 'invite' ? aboutOf(planned, run.office) : [],
     unitCount: new Set(unitObligations.map(({ unit }) => unit.code)).size,
     before: isInDoubt
       ? 'in-doubt'
@@ -194,6 +198,19 @@ function viewOf(planned: PlannedMail, run: MailRun, today: Day): MailView {
     text,
     html,
   };
+}
+
+function aboutOf({ ledgerKeys }: PlannedMail, { campaign, ...office }: Office): string[] {
+  const forms = namedForms(office);
+  if (forms.length === 0) return [];
+  return ledgerKeys.flatMap(({ ledgerKey: { obligation } }) =>
+    obligation === 'invite' || obligation === 'correction'
+      ? [
+          ...(campaign.registration === null ? [] : [OBLIGATION_WORDS.registration]),
+          ...(campaign.progress === null ? [] : [TAB_TITLES.progress]),
+        ]
+      : [obligationText(obligation, forms)],
+  );
 }
 
 function reasonOf(

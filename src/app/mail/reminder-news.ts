@@ -18,10 +18,11 @@ import { unitFacts } from '../office/entry-book.ts';
 import type { OutgoingMail, World } from '../ports.ts';
 import type { DigestExtras } from './digest-extras.ts';
 import { digestMail, type OwingUnit } from './digest-mail.ts';
+import { inviteMail } from './invite-mail.ts';
 import { correctionMail, refusedMail, refusedText } from './refused-reports.ts';
 import { obligationUrl } from './tab-places.ts';
 import { newWarnings } from './told-warnings.ts';
-import { inviteMail, reminderMail } from './unit-mail.ts';
+import { reminderMail } from './unit-mail.ts';
 import type { MailContext, ProgressNews, UnitNews, WarnedUnit } from './unit-news.ts';
 
 /** Every unit that a mail of the plan is about. */
@@ -153,7 +154,14 @@ export function renderMail(
   }
   switch (addressee.kind) {
     case 'invite':
-      return inviteMail(newsOf(addressee.unit), context);
+      return inviteMail(
+        {
+          about: planned.ledgerKeys.map(({ ledgerKey }) => ledgerKey.obligation),
+          isFirst: addressee.isFirst,
+        },
+        newsOf(addressee.unit),
+        context,
+      );
     case 'unit':
       return unitMail(planned, newsOf(addressee.unit), context);
     case 'nudge':

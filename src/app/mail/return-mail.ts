@@ -15,8 +15,7 @@ import type { OutgoingMail } from '../ports.ts';
 import { obligationName } from '../vi/vi-progress.ts';
 import { type Line, plainLine, toMail } from './mail-lines.ts';
 import { rangeUrl } from './tab-places.ts';
-import { viMail } from './vi.ts';
-import { viReturn } from './vi-return.ts';
+import { viMail, viReturn } from './vi.ts';
 
 /** The facts of a mail, and of a text to paste, about a report that was sent back or opened again. */
 interface ReturnWords {

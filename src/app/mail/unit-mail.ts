@@ -1,14 +1,10 @@
 import type { Day } from '../../domain/calendar/day.ts';
-import { lastDay, outlook } from '../../domain/calendar/deadline.ts';
+import { outlook } from '../../domain/calendar/deadline.ts';
 import type { Campaign, MailText } from '../../domain/campaign/campaign.ts';
 import { monthOfObligation, periodOfOwn } from '../../domain/campaign/obligation.ts';
-import { isOverdue, type UnitObligation, unitObligationOf } from '../../domain/mail/unit-obligation.ts';
-import { deadlinesOfForm } from '../../domain/own-form/used-form.ts';
+import { isOverdue, type UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { upperFirst } from '../../domain/text/plain-text.ts';
-import { demandOf, lastDayFor, type Unit } from '../../domain/unit/unit.ts';
-import { a1 } from '../../sheets/cells/a1.ts';
-import { openingCell } from '../../sheets/progress-form/progress-layout.ts';
-import { countCell } from '../../sheets/registration-form/registration-layout.ts';
+import type { Unit } from '../../domain/unit/unit.ts';
 import type { Placeholder } from '../../sheets/settings/setting-reader.ts';
 import { owedText } from '../../words/deadline-text.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
@@ -19,48 +15,14 @@ import type { OutgoingMail } from '../ports.ts';
 import { missingText, obligationName, shortObligationName } from '../vi/vi-progress.ts';
 import { compose, type Line, plainLine, toMail } from './mail-lines.ts';
 import { obligationLines } from './obligation-lines.ts';
-import { placeUrl, rangeUrl } from './tab-places.ts';
+import { placeUrl } from './tab-places.ts';
 import type { MailContext, UnitNews } from './unit-news.ts';
 import { viMail } from './vi.ts';
-import { OWN_INVITE, OWN_JOINED, OWN_REMINDER } from './vi-own-texts.ts';
+import { OWN_JOINED, OWN_REMINDER } from './vi-own-texts.ts';
 
 type Values = Readonly<Record<Placeholder, readonly Line[]>>;
 
 const one = (text: string): Line[] => [plainLine(text)];
-
-/** The invitation to hand in the forms in use. */
-export function inviteMail(news: UnitNews, context: MailContext): OutgoingMail {
-  const { registration, progress, texts } = context.campaign;
-  const { unit } = news;
-  if (registration === null && progress === null) {
-    const values = { ...common(news, context), ...aboutAll(asked(news, context), news, context) };
-    return letter(OWN_INVITE, values, unit, context.campaign);
-  }
-  if (registration === null) {
-    const text = progress?.texts.invite ?? texts.invite;
-    const link = tabLink(news, rangeUrl(news.url, a1(openingCell('candidates'))));
-    return letter(text, { ...common(news, context), lien_ket: link }, unit, context.campaign);
-  }
-  const last = lastDayFor(unit, 'registration', lastDay(registration.deadline));
-  const unitObligation = { obligation: 'registration' as const, lastDay: last };
-  const values = {
-    ...common(news, context),
-    ...aboutObligation(unitObligation, news, context),
-    lien_ket: tabLink(news, rangeUrl(news.url, a1(countCell('members')))),
-  };
-  return letter(texts.invite, values, unit, context.campaign);
-}
-
-/** What an office that has own forms alone asks of a unit next: the first period of each form whose last day is to come. */
-const asked = ({ unit }: UnitNews, context: MailContext): UnitObligation[] =>
-  context.forms.flatMap(({ form, isRetired }): UnitObligation[] => {
-    if (isRetired) return [];
-    const deadlines = deadlinesOfForm(form, context.campaign.year, context.calendar).filter(
-      (deadline) => demandOf(unit, deadline) === 'owed',
-    );
-    const next = deadlines.find(({ lastDay: last }) => last >= context.today) ?? deadlines.at(-1);
-    return next === undefined ? [] : [unitObligationOf(unit, next, null)];
-  });
 
 /** One letter for all obligations of a unit; a letter about one obligation uses the text set for it. @throws RangeError for none. */
 export function reminderMail(
@@ -97,10 +59,10 @@ const letter = (
   unit: Unit,
   { senderName }: Campaign,
   sentence = '',
-): OutgoingMail => compose(text, values, unit.emails, senderName, sentence);
+): OutgoingMail => compose(text, values, unit.emails, senderName, { sentence });
 
 /** Values of the placeholders of every letter; those of a single obligation are blank. */
-function common(news: UnitNews, { campaign }: MailContext): Values {
+export function common(news: UnitNews, { campaign }: MailContext): Values {
   const { progress, year, letter: text, ownBody } = campaign;
   const blank = one('');
   return {
@@ -123,7 +85,7 @@ function common(news: UnitNews, { campaign }: MailContext): Values {
   };
 }
 
-function aboutObligation(
+export function aboutObligation(
   unitObligation: Pick<UnitObligation, 'obligation' | 'lastDay' | 'again'>,
   news: UnitNews,
   context: MailContext,
@@ -172,7 +134,7 @@ const firstUrl = (
   { forms }: MailContext,
 ): string => (first === undefined ? news.url : placeUrl(first, news, forms));
 
-const tabLink = ({ unit }: UnitNews, url: string): Line[] => [
+export const tabLink = ({ unit }: UnitNews, url: string): Line[] => [
   [{ text: viMail.tabOf(unit.name), href: url, plain: viMail.plainTabOf(unit.name, url) }],
 ];
 

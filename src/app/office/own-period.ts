@@ -22,8 +22,8 @@ export const isProvisioned = (world: Pick<World, 'memory'>, { form, top }: UsedF
   knownForms(world).some((known) => known.form.code === form.code && known.top === top);
 
 /** Whether the units' tabs have the form as it was saved. */
-export const isAsProvisioned = (world: Pick<World, 'memory'>, used: UsedForm): boolean =>
-  knownForms(world).some((known) => JSON.stringify(known) === JSON.stringify(used));
+export const isAsProvisioned = (known: readonly UsedForm[], used: UsedForm): boolean =>
+  known.some((one) => JSON.stringify(one) === JSON.stringify(used));
 
 /** The forms by which periods are named. */
 export const namedForms = ({ forms }: Pick<Office, 'forms'>): readonly NamedForm[] =>

@@ -20,7 +20,7 @@ import type { BookFacts, Reading, World } from '../ports.ts';
 import { announcedRun, keepNotice, noticeOf } from '../troubles/board-notice.ts';
 import { cellTroubles, triggerTroubles, troubleLines, troublesIn } from '../troubles/troubles.ts';
 import { type Editors, ownersOf, withEditors } from './editors.ts';
-import { formsTabMends } from './forms-tab-mends.ts';
+import { mendFormsTab } from './forms-tab-mends.ts';
 import { officeProtections } from './office-repairs.ts';
 import { madeProtections, protectionsByTab } from './protections-by-tab.ts';
 import { type ProvisionPlan, planProvision, wantedTabs } from './provision-plan.ts';
@@ -80,6 +80,7 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   });
   const made = madeNow(world, plan);
   beginForms(world, office.forms);
+  const formsTab = mendFormsTab(world, office);
   const applied = applyBatches(world, office, plan);
   // The tables of all of them exist from here on: the sweep reads those of the forms it knows.
   keepForms(memory, office.forms);
@@ -89,17 +90,16 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
       : shareFiles(world, { office, facts, plan, owners, made: madeProtections(applied.replies) });
   const next = announcedRun(world);
   const notice = noticeOf(office, troublesIn(world, office), next);
-  const formsTab = formsTabMends(world, office);
   const settled: SheetRequest[] = [
     ...plan.officeRepairs,
-    ...formsTab,
+    ...formsTab.requests,
     ...firstTabMends(world, office),
     ...shared.requests,
     ...(office.state.provisionedYear === null ? [yearRequest(office)] : []),
   ];
   const troubles = [...triggerTroubles(world, office), ...cellTroubles(office)];
   const told = troubleLines(world, troubles);
-  const repaired = [...plan.changes.repaired, ...(formsTab.length > 0 ? [TAB_TITLES.forms] : [])];
+  const repaired = [...plan.changes.repaired, ...(formsTab.isMended ? [TAB_TITLES.forms] : [])];
   const report = reportOf(plan, shared, { made, repaired, refused: applied.refused, settled, troubles });
   const lines: readonly LogLine[] = report.changedAnything
     ? [{ action: 'provision', unit: '', detail: provisionedLines(report) }, ...told]
@@ -176,7 +176,7 @@ function reportOf(
       .map(({ unit }) => unit.name),
     // Opening cells to accounts that were added just now repairs nothing.
     protectionsRepaired: made.length + sharing.added.length > 0 ? 0 : protectionCount,
-    changedAnything: requestCount + made.length > 0,
+    changedAnything: requestCount + made.length + repaired.length > 0,
     troubles,
     refusedTabs: namesOf(plan, refused),
   };

@@ -36,7 +36,8 @@ export function tableSpecs(
     rows.map((row) => ({ ...row, tabTitle: String(row.sheetId) })),
   );
   const tables = tablesOf(asked, rows).map((spec, index) => mark(spec, untitled[index]));
-  return [guideTabSpec(asked.campaign), ...tables];
+  const inUse = asked.forms.used.filter(({ isRetired }) => !isRetired).map(({ form }) => form);
+  return [guideTabSpec(asked.campaign, inUse), ...tables];
 }
 
 const tablesOf = ({ campaign, deadlines, forms }: Asked, rows: readonly TableUnit[]): readonly TabSpec[] => [

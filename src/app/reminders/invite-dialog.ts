@@ -12,7 +12,7 @@ import { answerToSending, sendTrial } from '../mail/mail-sending.ts';
 import type { DialogAnswer, DialogMessage } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import type { World } from '../ports.ts';
-import { hasReported, type InvitationRun, invite, planInvitationRun } from './invite.ts';
+import { type InvitationRun, invite, planInvitationRun } from './invite.ts';
 
 /** The server's side of the dialog *Gửi thư mời nhập…*. */
 
@@ -47,14 +47,14 @@ const mailRun = (run: InvitationRun, today: Day): MailRun => ({
   render: run.render,
 });
 
-function silentUnits({ office, plan, states }: InvitationRun, today: Day): SilentUnit[] {
+function silentUnits({ office, plan, invited, states }: InvitationRun, today: Day): SilentUnit[] {
   const told = new Set(
     plan.mails.flatMap(({ addressee }) => (addressee.kind === 'invite' ? [addressee.unit.code] : [])),
   );
   return office.roster.flatMap(({ unit, sheetId }): SilentUnit[] => {
     if (told.has(unit.code)) return [];
     const state = states.get(unit.code)?.state;
-    const met = hasReported(office, states.get(unit.code)) ? 'reported' : 'invited';
+    const met = invited.some((one) => one.unit === unit && one.about.length === 0) ? 'reported' : 'invited';
     const known = state === undefined ? (sheetId === null ? 'no-tab' : 'lost') : met;
     return [
       {

@@ -1,26 +1,27 @@
-import { livesOn } from '../../domain/campaign/unit-life.ts';
-import { planInvitations } from '../../domain/mail/invitation.ts';
+import { type InvitedUnit, planInvitations } from '../../domain/mail/invitation.ts';
 import type { PlannedMail } from '../../domain/mail/reminder.ts';
 import type { DispatchPlan } from '../../domain/mail/reservation.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import { type DispatchReport, dispatch } from '../mail/dispatch.ts';
 import { readNews, renderMail, toldUnits } from '../mail/reminder-news.ts';
 import type { MailContext } from '../mail/unit-news.ts';
-import { readBoard, rowsByCode } from '../office/entry-book.ts';
 import { type Office, readCursor, readOffice } from '../office/office.ts';
 import { alone, type Outcome, refuse } from '../office/refusal.ts';
 import type { OutgoingMail, World } from '../ports.ts';
+import { invitedUnits } from './invited-units.ts';
+import { standNow } from './remind.ts';
 
 /** The invitations that would be sent now; nothing is written yet. */
 export interface InvitationRun {
   readonly office: Office;
   readonly plan: DispatchPlan;
+  readonly invited: readonly InvitedUnit[];
   readonly states: ReadonlyMap<string, BoardRow>;
   readonly render: (mail: PlannedMail) => OutgoingMail;
 }
 
 /**
- * *Gửi thư mời nhập*: invites every unit that reports at present, once; units invited before are left out. When the person did
+ * *Gửi thư mời nhập*: invites every unit that reports at present to what it was not invited to before. When the person did
  * not agree to exactly these invitations, nothing is sent and the report is null.
  */
 export function invite(
@@ -45,21 +46,17 @@ export function planInvitationRun(world: World): Outcome<{ readonly run: Invitat
   const { office } = reading;
   const entryBookId = office.state.entryBookId;
   if (office.state.provisionedYear === null) return refuse({ kind: 'not-provisioned' });
-  const board = readBoard(world, entryBookId, office.campaign.progress !== null);
-  if (!board.ok) return board;
-  const states = rowsByCode(board.rows, office.roster);
-  const units = office.roster
-    .map(({ unit }) => unit)
-    .filter(
-      ({ code, life }) =>
-        states.has(code) && livesOn(life, world.clock.today()) && !hasReported(office, states.get(code)),
-    );
-  const plan = planInvitations(units, office.ledger, readCursor(world));
+  const standing = standNow(world, office, null);
+  if (!standing.ok) return standing;
+  const { rows: states } = standing;
+  const today = world.clock.today();
+  const invited = invitedUnits(office, standing, today);
+  const plan = planInvitations(invited, office.ledger, readCursor(world));
   const context: MailContext = {
     campaign: office.campaign,
     calendar: office.calendar,
     forms: office.forms,
-    today: world.clock.today(),
+    today,
   };
   const news = readNews(world, entryBookId, toldUnits(plan.mails), states, context);
   return {
@@ -67,12 +64,9 @@ export function planInvitationRun(world: World): Outcome<{ readonly run: Invitat
     run: {
       office,
       plan: { ...plan, milestones: [] },
+      invited,
       states,
       render: (mail) => renderMail(mail, news, context, null),
     },
   };
 }
-
-/** Whoever handed in all that the invitation asks for needs none; form B goes on all year. */
-export const hasReported = ({ campaign }: Office, row: BoardRow | undefined): boolean =>
-  campaign.progress === null && ['submitted', 'edited', 'returned'].includes(row?.state ?? '');

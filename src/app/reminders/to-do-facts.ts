@@ -1,6 +1,6 @@
 import { outlook } from '../../domain/calendar/deadline.ts';
 import { monthOfObligation, type Obligation, periodOfOwn } from '../../domain/campaign/obligation.ts';
-import { hasEnded, livesIn, livesOn } from '../../domain/campaign/unit-life.ts';
+import { hasEnded, livesIn } from '../../domain/campaign/unit-life.ts';
 import { planInvitations } from '../../domain/mail/invitation.ts';
 import { isPassedOver } from '../../domain/mail/mail-order.ts';
 import { canCorrect } from '../../domain/mail/refused-report.ts';
@@ -16,7 +16,7 @@ import { allowance, mailsIn, otherWaiting } from '../mail/carried.ts';
 import { refusedOf } from '../mail/refused-reports.ts';
 import { rangeUrl } from '../mail/tab-places.ts';
 import { allDeadlines } from '../office/deadlines.ts';
-import { isApplied, switchedBy } from '../office/known.ts';
+import { isApplied, knownForms, switchedBy } from '../office/known.ts';
 import { type Office, readCursor, undecidedRows } from '../office/office.ts';
 import { isAsProvisioned } from '../office/own-period.ts';
 import { papersDue } from '../office/papers-due.ts';
@@ -24,7 +24,7 @@ import type { World } from '../ports.ts';
 import { lastSweep } from '../submission/sweep.ts';
 import { nextRun } from '../troubles/board-notice.ts';
 import { troublesIn } from '../troubles/troubles.ts';
-import { hasReported } from './invite.ts';
+import { invitedUnits } from './invited-units.ts';
 import { toDoLines, toDoNames, viToDo } from './vi-to-do.ts';
 
 /** The units' states, from `standNow`. */
@@ -97,12 +97,12 @@ export function toDoInput(world: World, office: Office, standings: UnitStandings
       const row = rows.get(unit.code);
       return row !== undefined && (row.pending === 'submit' || row.hasProgressTick) ? [unit] : [];
     }),
-    notInvited: notInvited(world, office, rows),
+    notInvited: notInvited(world, office, standings),
     provision: toProvision(office, today, (unit) =>
       unitObligations.some((unitObligation) => unitObligation.unit === unit && unitObligation.isOwed),
     ),
     settingsChanged: !isApplied(memory, campaign),
-    formsChanged: office.forms.flatMap((used) => (isAsProvisioned(world, used) ? [] : [used.form.code])),
+    formsChanged: changedForms(world, office),
     carriedMails: mailsIn(otherWaiting(office, world, new Set())),
     quotaLeft: mail.quotaLeft(),
     quotaPerDay: allowed.perDay,
@@ -118,6 +118,11 @@ export function toDoInput(world: World, office: Office, standings: UnitStandings
     })),
     papers: papersDue(world),
   };
+}
+
+function changedForms(world: World, { forms }: Office): readonly string[] {
+  const known = knownForms(world);
+  return forms.flatMap((used) => (isAsProvisioned(known, used) ? [] : [used.form.code]));
 }
 
 /** Reports that the script refused or the office sent back, and that were not handed in again. */
@@ -150,15 +155,17 @@ const undecided = (office: Office) =>
     text: viToDo.undecided(line, name, mayBe),
   }));
 
-function notInvited(world: World, office: Office, rows: ReadonlyMap<string, BoardRow>): Unit[] {
-  const today = world.clock.today();
-  const units = office.roster.flatMap(({ unit }) =>
-    rows.has(unit.code) && livesOn(unit.life, today) && !hasReported(office, rows.get(unit.code))
-      ? [unit]
+function notInvited(world: World, office: Office, standings: UnitStandings): ToDoInput['notInvited'] {
+  const invited = invitedUnits(office, standings, world.clock.today());
+  return planInvitations(invited, office.ledger, readCursor(world)).mails.flatMap((planned) =>
+    planned.addressee.kind === 'invite' && !isPassedOver(planned)
+      ? [
+          {
+            unit: planned.addressee.unit,
+            about: planned.ledgerKeys.map(({ ledgerKey }) => ledgerKey.obligation),
+          },
+        ]
       : [],
-  );
-  return planInvitations(units, office.ledger, readCursor(world)).mails.flatMap((planned) =>
-    planned.addressee.kind === 'invite' && !isPassedOver(planned) ? [planned.addressee.unit] : [],
   );
 }
 

@@ -6,7 +6,8 @@ import type { World } from '../ports.ts';
 import { dailyFacts } from './daily-run.ts';
 import { standNow } from './remind.ts';
 import { placeLink, toDoInput } from './to-do-facts.ts';
-import { type ToDoLine, toDoLines, toDoNames, viToDo } from './vi-to-do.ts';
+import { toDoLines, toDoNames, viToDo } from './vi-to-do.ts';
+import type { ToDoLine } from './vi-to-do-line.ts';
 
 /** *Việc cần làm…*: the waiting tasks, the most urgent first, each with its button; then the present state. */
 export interface ToDoView {

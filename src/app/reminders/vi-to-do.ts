@@ -1,3 +1,4 @@
+import type { Moment } from '../../domain/calendar/day.ts';
 import type { Obligation } from '../../domain/campaign/obligation.ts';
 import type {
   OfficePlace,
@@ -15,29 +16,7 @@ import { namedForms } from '../office/own-period.ts';
 import type { Refusal } from '../office/refusal.ts';
 import { viTroubles } from '../office/vi-troubles.ts';
 import { viMonth } from '../vi/vi-month.ts';
-
-/** The menu items that *Việc cần làm* offers as buttons, by the function that Google calls. */
-export type ToDoHandler =
-  | 'setUpCampaign'
-  | 'provisionUnits'
-  | 'inviteUnits'
-  | 'nudgeUnits'
-  | 'remindUnits'
-  | 'switchRemindersOn'
-  | 'checkUp'
-  | 'openReport';
-
-export interface ToDoLine {
-  readonly kind: ToDo['kind'] | 'begin';
-  /** `wrong`: something does not work; `due`: somebody waits; `plain`: not urgent. */
-  readonly level: 'wrong' | 'due' | 'plain';
-  readonly text: string;
-  /** The units and the remedy; '' for none. */
-  readonly detail: string;
-  readonly action: { readonly label: string; readonly handler: ToDoHandler } | null;
-  /** Address of the cell to correct; null for none. */
-  readonly link: string | null;
-}
+import { ACTIONS, line, type ToDoLine, type Words } from './vi-to-do-line.ts';
 
 const MOST_NAMES = 4;
 
@@ -54,26 +33,6 @@ export const toDoNames = ({ campaign, forms }: Pick<Office, 'campaign' | 'forms'
   forms: namedForms({ forms }),
 });
 
-const ACTIONS = {
-  setUp: { label: 'Thiết lập…', handler: 'setUpCampaign' },
-  provision: { label: 'Cập nhật trang đơn vị', handler: 'provisionUnits' },
-  invite: { label: 'Gửi thư mời…', handler: 'inviteUnits' },
-  nudge: { label: 'Nhắc ngay…', handler: 'nudgeUnits' },
-  remind: { label: 'Xem thư…', handler: 'remindUnits' },
-  on: { label: 'Bật nhắc tự động', handler: 'switchRemindersOn' },
-  check: { label: 'Kiểm tra và sửa', handler: 'checkUp' },
-  report: { label: 'Báo cáo tổng hợp', handler: 'openReport' },
-} as const satisfies Record<string, ToDoLine['action']>;
-
-type Words = Pick<ToDoLine, 'level' | 'text' | 'detail' | 'action'>;
-
-const line = (
-  level: ToDoLine['level'],
-  text: string,
-  detail: string,
-  action: ToDoLine['action'] = null,
-): Words => ({ level, text, detail, action });
-
 const PROVISION_TEXT: Readonly<Record<ProvisionReason, (count: string) => string>> = {
   'new-units': (count) => `${count} trong Danh sách chưa có trang.`,
   'changed-units': (count) => `${count} đổi tên hoặc mã trong Danh sách, trang chưa đổi theo.`,
@@ -81,6 +40,9 @@ const PROVISION_TEXT: Readonly<Record<ProvisionReason, (count: string) => string
   'changed-settings': () => 'Hạn hoặc kỳ trong Cấu hình đã đổi, trang đơn vị chưa đổi theo.',
   'changed-forms': () => 'Biểu mẫu đã lưu, trang đơn vị chưa cập nhật theo.',
 };
+
+const notInvitedText = (units: string, forms: readonly string[]): string =>
+  `${units} chưa được gửi thư mời${forms.length === 0 ? '' : ` nộp biểu mẫu ${some(forms, 2, 'biểu mẫu')}`}.`;
 
 /** The words of one task. */
 function wordsOf(one: ToDo, { unitWord, forms }: ToDoNames): Words {
@@ -129,31 +91,35 @@ function wordsOf(one: ToDo, { unitWord, forms }: ToDoNames): Words {
       return line('due', `${whatText(one.obligation)}: ${counted(all)} quá hạn.`, detail, ACTIONS.nudge);
     }
     case 'ticks':
-      return one.nextSweep === null
-        ? line(
-            'due',
-            `${counted(one.units)} đã tích nộp, chưa ai trả lời vì lịch đang tắt.`,
-            named(one.units),
-            ACTIONS.on,
-          )
-        : line(
-            'plain',
-            `${counted(one.units)} đã tích nộp, chờ kiểm tra; lần quét tới khoảng ${one.nextSweep.slice(11, 16)}.`,
-            named(one.units),
-          );
+      return tickWords(one.nextSweep, counted(one.units), named(one.units));
     case 'not-invited':
-      return line('due', `${counted(one.units)} chưa được gửi thư mời.`, named(one.units), ACTIONS.invite);
-    case 'provision':
       return line(
         'due',
-        PROVISION_TEXT[one.why](counted(one.units)),
-        one.units.length === 0 ? '' : named(one.units),
-        ACTIONS.provision,
+        notInvitedText(counted(one.units), one.forms.map(whatText)),
+        named(one.units),
+        ACTIONS.invite,
       );
+    case 'provision':
+      return provisionWords(one, counted(one.units), named(one.units));
     default:
       return laterWords(one, forms);
   }
 }
+
+const provisionWords = (
+  { why, units }: Extract<ToDo, { kind: 'provision' }>,
+  counted: string,
+  named: string,
+): Words => line('due', PROVISION_TEXT[why](counted), units.length === 0 ? '' : named, ACTIONS.provision);
+
+const tickWords = (nextSweep: Moment | null, counted: string, named: string): Words =>
+  nextSweep === null
+    ? line('due', `${counted} đã tích nộp, chưa ai trả lời vì lịch đang tắt.`, named, ACTIONS.on)
+    : line(
+        'plain',
+        `${counted} đã tích nộp, chờ kiểm tra; lần quét tới khoảng ${nextSweep.slice(11, 16)}.`,
+        named,
+      );
 
 function runWords(
   one: Extract<ToDo, { kind: `run-${string}` | 'sweeps-stopped' | 'paused' | 'off' }>,

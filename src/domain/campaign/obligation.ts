@@ -44,6 +44,9 @@ const isOwn = (value: string): value is OwnObligation => OWN.test(value);
 
 export const ownObligation = (code: string, number: number): OwnObligation => `own ${code} ${number}`;
 
+/** An own form as a whole, which an invitation is about; its periods are numbered from 1. */
+export const wholeForm = (code: string): OwnObligation => ownObligation(code, 0);
+
 /** Form and period of an own form's obligation; null for the others. */
 export function periodOfOwn(obligation: string): { readonly code: string; readonly number: number } | null {
   const match = OWN.exec(obligation);

@@ -19,7 +19,9 @@ export type Addressee =
   | { readonly kind: 'unit'; readonly unit: Unit }
   | { readonly kind: 'monitor'; readonly monitor: Monitor }
   | { readonly kind: 'office' }
-  | { readonly kind: 'invite' | 'nudge'; readonly unit: Unit }
+  /** `isFirst`: the unit was invited to nothing before. */
+  | { readonly kind: 'invite'; readonly unit: Unit; readonly isFirst: boolean }
+  | { readonly kind: 'nudge'; readonly unit: Unit }
   | { readonly kind: 'return'; readonly unit: Unit; readonly reason: string }
   | {
       readonly kind: 'receipt';

@@ -1,8 +1,7 @@
 import { livesOn } from '../campaign/unit-life.ts';
 import type { ProgressStanding } from '../form/progress.ts';
 import type { Unit } from '../unit/unit.ts';
-import { planInvitations } from './invitation.ts';
-import { isPassedOver } from './mail-order.ts';
+import { ownCollections, planInvitations } from './invitation.ts';
 import { planNudges } from './nudge.ts';
 import { canCorrect, joinRefusals, planRefusals, type RefusedReport } from './refused-report.ts';
 import { planReminders, type ReminderInput, type ReminderPlan } from './reminder.ts';
@@ -28,11 +27,11 @@ export function planRun(input: RunInput): RunPlan {
   const { units, today, ledger, cursor, progressOf } = input;
   const reminders = planReminders(input);
   const nudges = planNudges(input, null);
-  const invitations = planInvitations(
-    units.filter(({ life }) => livesOn(life, today)),
-    ledger,
-    cursor,
-  );
+  const collections = ownCollections(input.unitObligations);
+  const invited = units
+    .filter(({ life }) => livesOn(life, today))
+    .map((unit) => ({ unit, about: ['invite' as const, ...collections(unit.code)] }));
+  const invitations = planInvitations(invited, ledger, cursor, true);
   const refused = input.refused.filter(
     ({ unit, obligation }) => obligation !== 'correction' || canCorrect(progressOf(unit.code)),
   );
@@ -40,11 +39,7 @@ export function planRun(input: RunInput): RunPlan {
   const parts = [reminders, refusals, nudges, invitations];
   const plan: ReminderPlan = {
     ...reminders,
-    mails: [
-      ...joinRefusals(reminders.mails, refusals.mails),
-      ...nudges.mails,
-      ...invitations.mails.filter(isPassedOver),
-    ],
+    mails: [...joinRefusals(reminders.mails, refusals.mails), ...nudges.mails, ...invitations.mails],
     confirmed: parts.flatMap(({ confirmed }) => confirmed),
     dropped: parts.flatMap(({ dropped }) => dropped),
   };

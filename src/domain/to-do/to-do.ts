@@ -1,10 +1,17 @@
 import { addDays, type Day, dayOf, type Moment, momentOfSerial, serialOfMoment } from '../calendar/day.ts';
-import { lateness } from '../calendar/deadline.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
-import { inOrder, type Obligation, type Period } from '../campaign/obligation.ts';
-import { isOverdue, type UnitObligation } from '../mail/unit-obligation.ts';
+import {
+  inOrder,
+  type Obligation,
+  type OwnObligation,
+  type Period,
+  periodOfOwn,
+} from '../campaign/obligation.ts';
+import type { InvitedUnit } from '../mail/invitation.ts';
+import type { UnitObligation } from '../mail/unit-obligation.ts';
 import type { Unit } from '../unit/unit.ts';
 import { type NextRun, nextRunOf } from './next-run.ts';
+import { type Overdue, overdueOf } from './overdue.ts';
 
 /** One thing that waits for the office. `units` holds names. */
 export type ToDo =
@@ -20,9 +27,14 @@ export type ToDo =
       readonly units: readonly string[];
     }
   | { readonly kind: 'correction-refused'; readonly units: readonly string[] }
-  | { readonly kind: 'overdue'; readonly obligation: Obligation; readonly late: readonly LateUnits[] }
+  | Overdue
   | { readonly kind: 'ticks'; readonly units: readonly string[]; readonly nextSweep: Moment | null }
-  | { readonly kind: 'not-invited'; readonly units: readonly string[] }
+  /** `forms`: the own forms, as a whole, that these units were not invited to; empty where forms A and B are among it. */
+  | {
+      readonly kind: 'not-invited';
+      readonly units: readonly string[];
+      readonly forms: readonly OwnObligation[];
+    }
   /** `units`: codes of forms where these are why. */
   | { readonly kind: 'provision'; readonly why: ProvisionReason; readonly units: readonly string[] }
   | { readonly kind: 'carried'; readonly mails: number; readonly quotaLeft: number }
@@ -51,11 +63,6 @@ export type Standing =
 export interface Switched {
   readonly person: string;
   readonly at: Moment;
-}
-
-interface LateUnits {
-  readonly days: number;
-  readonly units: readonly string[];
 }
 
 /** Why the units' tabs are to be made anew. */
@@ -98,7 +105,7 @@ export interface ToDoInput {
   /** Units whose correction was not accepted. */
   readonly uncorrected: readonly Unit[];
   readonly ticked: readonly Unit[];
-  readonly notInvited: readonly Unit[];
+  readonly notInvited: readonly InvitedUnit[];
   readonly provision: Readonly<
     Record<Exclude<ProvisionReason, 'changed-settings' | 'changed-forms'>, readonly Unit[]>
   >;
@@ -156,12 +163,12 @@ export function toDoList(input: ToDoInput): ToDoList {
         ([obligation, units]): ToDo => ({ kind: 'refused', obligation, units }),
       ),
       ...someOf({ kind: 'correction-refused', units: namesOf(input.uncorrected) }),
-      ...overdueOf(input),
+      ...overdueOf(input.unitObligations, input.held, dayOf(input.now)),
       ...(['returned', 'edited'] as const).flatMap((kind) =>
         byObligation(input[kind]).map(([obligation, units]): ToDo => ({ kind, obligation, units })),
       ),
       ...someOf({ kind: 'ticks', units: namesOf(input.ticked), nextSweep }),
-      ...someOf({ kind: 'not-invited', units: namesOf(input.notInvited) }),
+      ...invitationsOf(input),
       ...provisionReasons(input),
       ...quotaProblems(input, upcoming),
       ...input.cells.map((cell): ToDo => ({ kind: 'cell', ...cell })),
@@ -188,6 +195,22 @@ function byObligation(reports: readonly Report[]): (readonly [Obligation, readon
     const units = namesOf(reports.filter((one) => one.obligation === obligation).map(({ unit }) => unit));
     return units.length === 0 ? [] : [[obligation, units] as const];
   });
+}
+
+/** Who was invited to nothing yet, apart from who was not invited to forms made since. */
+function invitationsOf({ notInvited }: ToDoInput): ToDo[] {
+  const isWhole = ({ about }: InvitedUnit) => about.includes('invite');
+  const later = notInvited.filter((one) => !isWhole(one));
+  const forms = later.flatMap(({ about }) => about.filter((one) => periodOfOwn(one) !== null));
+  const names = (some: readonly InvitedUnit[]) => namesOf(some.map(({ unit }) => unit));
+  return [
+    ...someOf({ kind: 'not-invited', units: names(notInvited.filter(isWhole)), forms: [] }),
+    ...someOf({
+      kind: 'not-invited',
+      units: names(later),
+      forms: [...new Set(forms as OwnObligation[])],
+    }),
+  ];
 }
 
 const MINUTES = 24 * 60;
@@ -219,31 +242,6 @@ function nextSweepOf({ reminders, runs, now }: ToDoInput): Moment | null {
   const next = momentOfSerial(serialOfMoment(runs.lastSweep) + SWEEP_MINUTES / MINUTES);
   return next === null || next < now ? now : next;
 }
-
-function overdueOf({ unitObligations, held, now }: ToDoInput): ToDo[] {
-  const today = dayOf(now);
-  return inOrder(unitObligations.map(({ obligation }) => obligation))
-    .flatMap((obligation): ToDo[] => {
-      const own = unitObligations.filter(
-        (unitObligation) =>
-          unitObligation.obligation === obligation &&
-          isOverdue(unitObligation, today) &&
-          !held.has(obligation),
-      );
-      if (own.length === 0) return [];
-      const days = [...new Set(own.map(({ lastDay }) => lateness(lastDay, today)))].sort((a, b) => b - a);
-      const late = days.map((count) => ({
-        days: count,
-        units: namesOf(
-          own.filter(({ lastDay }) => lateness(lastDay, today) === count).map(({ unit }) => unit),
-        ),
-      }));
-      return [{ kind: 'overdue', obligation, late }];
-    })
-    .sort((a, b) => mostLate(b) - mostLate(a));
-}
-
-const mostLate = (one: ToDo): number => (one.kind === 'overdue' ? (one.late[0]?.days ?? 0) : 0);
 
 function provisionReasons({ provision, settingsChanged, formsChanged }: ToDoInput): ToDo[] {
   const of = (why: keyof typeof provision): readonly ToDo[] =>

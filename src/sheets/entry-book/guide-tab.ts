@@ -1,4 +1,6 @@
 import type { Campaign } from '../../domain/campaign/campaign.ts';
+import type { OfficeForm } from '../../domain/own-form/own-form.ts';
+import { upperFirst } from '../../domain/text/plain-text.ts';
 import { lastDaysText } from '../../words/progress-words.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { progressScheduleText, wholeDeadlineText } from '../../words/wording.ts';
@@ -12,9 +14,9 @@ import { UNIT_TAB } from '../registration-form/registration-layout.ts';
 
 type GuideLine = readonly [text: string, style: 'title' | 'head' | 'line' | 'warn'];
 
-/** `Hướng dẫn`: one screen for units and the office, with the steps of the forms in use. */
-export function guideTabSpec(campaign: Campaign): TabSpec {
-  const lines = linesFor(campaign);
+/** `Hướng dẫn`: one screen for units and the office, with the steps of the forms in use; `forms` are the office's own. */
+export function guideTabSpec(campaign: Campaign, forms: readonly OfficeForm[]): TabSpec {
+  const lines = linesFor(campaign, forms);
   const styleOf = { title: 0, head: 1, line: 2, warn: 3 } as const;
   const looks: readonly Style[] = [
     { bold: true, size: 14, align: 'CENTER', fill: COLORS.title, color: COLORS.onTitle },
@@ -48,29 +50,38 @@ export function guideTabSpec(campaign: Campaign): TabSpec {
   };
 }
 
-function linesFor(campaign: Campaign): readonly GuideLine[] {
+function linesFor(campaign: Campaign, forms: readonly OfficeForm[]): readonly GuideLine[] {
   const { registration, progress, year } = campaign;
   const say = wordsOf(campaign);
-  const both = registration !== null && progress !== null;
-  const board = registration === null ? 'Tiến độ' : 'Tổng hợp';
-  const about = both
-    ? 'ĐĂNG KÝ CHỈ TIÊU VÀ BÁO CÁO TIẾN ĐỘ'
-    : registration === null
-      ? 'BÁO CÁO TIẾN ĐỘ'
-      : 'ĐĂNG KÝ CHỈ TIÊU';
+  const ofOffice = registration === null && progress === null;
+  const boards = [
+    ...(registration === null ? [] : ['bảng Tổng hợp']),
+    ...(progress === null ? [] : ['bảng Tiến độ']),
+    ...(forms.length > 0 || ofOffice ? ['bảng của từng biểu mẫu tự lập'] : []),
+  ];
+  const about = [
+    ...(registration === null ? [] : ['ĐĂNG KÝ CHỈ TIÊU']),
+    ...(progress === null ? [] : ['BÁO CÁO TIẾN ĐỘ']),
+  ].join(' VÀ ');
   const steps = [
-    `Mở trang mang tên đơn vị mình (liên kết trong thư mời, hoặc bấm tên đơn vị trong bảng ${board}).`,
+    `Mở trang mang tên đơn vị mình (liên kết trong thư mời, hoặc bấm tên đơn vị trong ${boards[0]}).`,
     ...registrationSteps(campaign),
     ...progressSteps(campaign),
+    ...formSteps(forms),
   ];
   return [
-    [say`HƯỚNG DẪN ${about} KẾT NẠP ĐẢNG VIÊN NĂM ${year}`, 'title'],
+    [
+      ofOffice
+        ? `HƯỚNG DẪN NHẬP VÀ NỘP BÁO CÁO NĂM ${year}`
+        : say`HƯỚNG DẪN ${about} KẾT NẠP ĐẢNG VIÊN NĂM ${year}`,
+      'title',
+    ],
     ['Đơn vị làm gì', 'head'],
     ...steps.map((text, index): GuideLine => [`${index + 1}. ${text}`, 'line']),
     ['Đơn vị không cần dùng trình đơn Tổng hợp và không cần cấp quyền gì.', 'line'],
     ['Văn phòng làm gì', 'head'],
     [
-      `Xem bảng ${both ? 'Tổng hợp và bảng Tiến độ' : board}; dùng trình đơn Tổng hợp để mời nhập, nhắc việc, nhập thay, chốt số liệu. Thứ tự làm có trong Tổng hợp › Trợ giúp › Trợ giúp.`,
+      `Xem ${boards.join(' và ')}; dùng trình đơn Tổng hợp để mời nhập, nhắc việc, nhập thay, chốt số liệu. Thứ tự làm có trong Tổng hợp › Trợ giúp › Trợ giúp.`,
       'line',
     ],
     ['Hỏi ai', 'head'],
@@ -82,7 +93,7 @@ function linesFor(campaign: Campaign): readonly GuideLine[] {
       'warn',
     ],
     [
-      `Bảng ${both ? 'Tổng hợp và bảng Tiến độ' : board} chỉ cộng số đã nộp; số đang nhập in nghiêng, chưa cộng. Số sửa sau khi nộp chỉ được tính khi nộp lại.`,
+      `${upperFirst(boards.join(' và '))} chỉ cộng số đã nộp; ${ofOffice ? 'số đang nhập chưa hiện ở bảng' : 'số đang nhập in nghiêng, chưa cộng'}. Số sửa sau khi nộp chỉ được tính khi nộp lại.`,
       'line',
     ],
     ['Văn bản giấy đã ký (đóng dấu, nếu đơn vị có con dấu) vẫn là bản chính thức.', 'line'],
@@ -108,4 +119,13 @@ const progressSteps = ({ registration, progress, year }: Campaign): string[] =>
         `Số liệu một tháng tính ${progress.whichDays}; ${lastDaysText(progress.lastMonth)}.`,
         `${progressScheduleText(progress, year)} Hạn riêng của đơn vị, nếu có, ghi trên trang của đơn vị.`,
         `In biểu mẫu tháng để ký: bấm ô In biểu mẫu tháng (${a1(PROGRESS_TAB.print)}); in tháng mới nhất đã nhập, muốn in tháng khác thì chọn tháng đó ở ô ${a1(PROGRESS_TAB.correctionMonth)}. Nếu không mở được, chọn các ô ${a1Area(MONTH_FORM.area)} rồi vào Tệp › In, chọn in Các ô đã chọn, khổ A4, vừa chiều rộng.`,
+      ];
+
+const formSteps = (forms: readonly OfficeForm[]): string[] =>
+  forms.length === 0
+    ? []
+    : [
+        'Biểu mẫu tự lập: xem bảng Việc phải nộp trên trang của mình, bấm vào việc để đến chỗ nhập. Nhập các ô màu vàng, rồi tích ô Nộp báo cáo của kỳ đó. Trong ít phút, trang báo đã nhận hay cần sửa. Sau khi nộp vẫn sửa được cho đến khi văn phòng chốt kỳ đó; sửa xong phải tích nộp lại.',
+        ...forms.map(({ title, deadline }) => `${title}: hạn nộp ${deadline.text}.`),
+        'In một kỳ để ký: bấm ô In kỳ này (A4) cạnh ô tích của kỳ đó.',
       ];

@@ -88,9 +88,11 @@ export function isLaidOut(used: readonly UsedForm[], grid: Grid): boolean {
 export function formsTabRequests(
   used: readonly UsedForm[],
   before: { readonly rows: number; readonly columns: number; readonly highlightCount: number } | null,
+  /** Of a new tab. */
+  title: string = TAB_TITLES.forms,
 ): SheetRequest[] {
   const spec = formsTabSpec(used);
-  if (before === null) return [...makeTab(spec), ...writeSpecCells(spec, spec.cells)];
+  if (before === null) return [...makeTab({ ...spec, title }), ...writeSpecCells(spec, spec.cells)];
   const { rows, columns } = before;
   return relayTab(
     { ...spec, rows: Math.max(rows, spec.rows) },

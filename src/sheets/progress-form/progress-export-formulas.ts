@@ -25,11 +25,13 @@ const span = (row: number, from: number, to: number): string => `${beside(row, f
 /** `$L$33:$L$44`: one column of the twelve months. */
 const months = (column: number): string => absoluteArea(areaAt(T.januaryRow, column, MONTHS.length));
 
+const out = (column: number, text: string): CellWrite => formulaAt(exportCell(column), text);
+const each = (of: (row: number, month: number) => string): string =>
+  MONTHS.map((month) => of(monthRow(month), month)).join('&');
+const HAS_ACCEPTED = `${at(exportCell(EXPORT.acceptedMonths))}>0`;
+
 /** The export row: what `Tiến độ` and the script take from the tab. */
 export function exportFormulas(): CellWrite[] {
-  const out = (column: number, text: string) => formulaAt(exportCell(column), text);
-  const each = (of: (row: number, month: number) => string): string =>
-    MONTHS.map((month) => of(monthRow(month), month)).join('&');
   const standing = (row: number, column: number): string => at(cell(row, column));
   const december = monthRow(12);
   const acceptedOpening = (index: number): string =>
@@ -37,18 +39,8 @@ export function exportFormulas(): CellWrite[] {
   const accepted = (field: MonthField): string =>
     `SUMIFS(${months(R.accepted + MONTH_FIELDS.indexOf(field))};${months(R.heat)};"<>${HEAT.outside}")`;
   const openingTyped = absoluteArea(T.openingShown);
-  const hasAccepted = `${at(exportCell(EXPORT.acceptedMonths))}>0`;
   return [
-    ...MONTHS.map((month) =>
-      out(
-        EXPORT.admittedByMonth + month - 1,
-        `IF(OR(${month}<${at(T.firstMonth)};${month}>MIN(${at(T.lastMonth)};${at(T.currentMonth)}));"";${shownFormula(
-          hasAccepted,
-          at(cell(monthRow(month), R.acceptedAdmitted)),
-          `IF(${at(exportCell(EXPORT.typing))}>0;${at(cell(monthRow(month), R.admitted))};"")`,
-        )})`,
-      ),
-    ),
+    ...monthExports(),
     out(EXPORT.heat, `TEXTJOIN("";FALSE;${months(R.heat)})`),
     out(EXPORT.months, `TEXTJOIN("${MONTH_SIGN}";FALSE;${months(R.facts)})`),
     out(EXPORT.admissionTarget, standing(T.admissionRow, STANDING.target)),
@@ -61,6 +53,41 @@ export function exportFormulas(): CellWrite[] {
       EXPORT.certified,
       `IF(ISNUMBER(${acceptedOpening(1)});${acceptedOpening(1)}+N(${at(T.movedCertified)});"")`,
     ),
+    out(EXPORT.finalState, `IF(${at(finalCell('demand'))}="owed";${at(finalCell('stateCode'))};"not-owed")`),
+    out(EXPORT.finalDaysLate, at(finalCell('daysLate'))),
+    out(EXPORT.finalClosed, `IF(ISBLANK(${at(finalCell('closedAt'))});0;1)`),
+    out(EXPORT.acceptedMonths, `COUNT(${months(R.firstAcceptedAt)})`),
+    out(
+      EXPORT.typing,
+      `IF(OR(SUM(${months(R.unsent)})>0;AND(NOT(${HAS_ACCEPTED});COUNT(${openingTyped})>0));1;0)`,
+    ),
+    out(EXPORT.typedAdmitted, standing(T.admissionRow, STANDING.done)),
+    out(EXPORT.typedClassSent, standing(T.trainingRow, STANDING.done)),
+    out(
+      EXPORT.candidates,
+      `IF(${HAS_ACCEPTED};N(${acceptedOpening(0)})+${accepted('listed')}-${accepted('delisted')}-${accepted('admitted')}+SUM(${months(R.moved)});"")`,
+    ),
+    out(EXPORT.proposed, accepted('admissionProposed')),
+    out(
+      EXPORT.pending,
+      `IF(COUNTIF(${at(cell(T.januaryRow, R.tick))}:${at(cell(T.correctionRow, R.tick))};TRUE)>0;IF(ISNUMBER(FIND(${quotedText(REFUSED_AT_ONCE)};${at(finalCell('state'))}));${quotedText(PENDING_REFUSED)};"submit");IF(SUM(${months(R.noteMoved)})>0;${quotedText(PENDING_NOTE)};""))`,
+    ),
+  ];
+}
+
+/** What is said of the months one by one. */
+function monthExports(): CellWrite[] {
+  return [
+    ...MONTHS.map((month) =>
+      out(
+        EXPORT.admittedByMonth + month - 1,
+        `IF(OR(${month}<${at(T.firstMonth)};${month}>MIN(${at(T.lastMonth)};${at(T.currentMonth)}));"";${shownFormula(
+          HAS_ACCEPTED,
+          at(cell(monthRow(month), R.acceptedAdmitted)),
+          `IF(${at(exportCell(EXPORT.typing))}>0;${at(cell(monthRow(month), R.admitted))};"")`,
+        )})`,
+      ),
+    ),
     out(
       EXPORT.late,
       each(
@@ -72,9 +99,6 @@ export function exportFormulas(): CellWrite[] {
       EXPORT.missing,
       each((row, month) => `IF(${at(cell(row, R.heat))}="${HEAT.missing}";"T${month} ";"")`),
     ),
-    out(EXPORT.finalState, `IF(${at(finalCell('demand'))}="owed";${at(finalCell('stateCode'))};"not-owed")`),
-    out(EXPORT.finalDaysLate, at(finalCell('daysLate'))),
-    out(EXPORT.finalClosed, `IF(ISBLANK(${at(finalCell('closedAt'))});0;1)`),
     out(
       EXPORT.acceptedThrough,
       MONTHS.reduce(
@@ -89,22 +113,6 @@ export function exportFormulas(): CellWrite[] {
         (row) =>
           `IF(ISBLANK(${at(cell(row, R.firstAcceptedAt))});".";IF(SUM(${span(row, R.accepted, R.accepted + 5)})=0;"0";"1"))`,
       ),
-    ),
-    out(EXPORT.acceptedMonths, `COUNT(${months(R.firstAcceptedAt)})`),
-    out(
-      EXPORT.typing,
-      `IF(OR(SUM(${months(R.unsent)})>0;AND(NOT(${hasAccepted});COUNT(${openingTyped})>0));1;0)`,
-    ),
-    out(EXPORT.typedAdmitted, standing(T.admissionRow, STANDING.done)),
-    out(EXPORT.typedClassSent, standing(T.trainingRow, STANDING.done)),
-    out(
-      EXPORT.candidates,
-      `IF(${hasAccepted};N(${acceptedOpening(0)})+${accepted('listed')}-${accepted('delisted')}-${accepted('admitted')}+SUM(${months(R.moved)});"")`,
-    ),
-    out(EXPORT.proposed, accepted('admissionProposed')),
-    out(
-      EXPORT.pending,
-      `IF(COUNTIF(${at(cell(T.januaryRow, R.tick))}:${at(cell(T.correctionRow, R.tick))};TRUE)>0;IF(ISNUMBER(FIND(${quotedText(REFUSED_AT_ONCE)};${at(finalCell('state'))}));${quotedText(PENDING_REFUSED)};"submit");IF(SUM(${months(R.noteMoved)})>0;${quotedText(PENDING_NOTE)};""))`,
     ),
   ];
 }

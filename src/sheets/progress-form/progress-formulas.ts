@@ -124,24 +124,23 @@ const totalFormulas = (): CellWrite[] =>
     ),
   );
 
-function finalFormulas(): CellWrite[] {
-  const ref = (column: Parameters<typeof finalCell>[0]) => at(finalCell(column));
+const finalRef = (column: Parameters<typeof finalCell>[0]): string => at(finalCell(column));
+/** One column of the twelve months. */
+const twelve = (column: number): string => absoluteArea(areaAt(T.januaryRow, column, MONTHS.length));
+
+/** How many months keep the year's report from being handed in. */
+function openMonths(): string {
   // A month that need not be reported is still handed in when it is typed: the year's report holds no other figures.
-  const twelve = (column: number) => absoluteArea(areaAt(T.januaryRow, column, MONTHS.length));
   const optional = `${twelve(R.unsent)};${twelve(R.demand)};"optional"`;
   const unsent = `SUMIFS(${optional})-SUMIFS(${optional};${twelve(R.closedAt)};">0")`;
   // A month that was sent back is open until it is handed in again.
   const sent = `${twelve(R.returnedAt)};">0"`;
   const returned = `COUNTIFS(${sent})-COUNTIFS(${sent};${twelve(R.closedAt)};">0")`;
-  const open = `(${at(cell(T.januaryRow + 11, R.open))}+${unsent}+${returned})`;
-  // Months that were closed before they were handed in: they are asked for no longer, and still are not in.
-  const owedClosed = `${twelve(R.demand)};"owed";${twelve(R.closedAt)};">0"`;
-  const passed = `(COUNTIFS(${owedClosed})-COUNTIFS(${owedClosed};${twelve(R.firstAcceptedAt)};">0"))`;
-  const late = ref('daysLate');
-  const answer = ref('answer');
-  const isClosed = `NOT(ISBLANK(${ref('closedAt')}))`;
-  // A refusal goes when the months are in. Once closed, no answer that asks for something stands any more.
-  const isPast = `OR(${isClosed};AND(${isRefusal(answer)};${ref('stateCode')}="ready"))`;
+  return `(${at(cell(T.januaryRow + 11, R.open))}+${unsent}+${returned})`;
+}
+
+function finalFormulas(): CellWrite[] {
+  const ref = finalRef;
   return [
     formulaAt(
       finalCell('stateCode'),
@@ -150,7 +149,7 @@ function finalFormulas(): CellWrite[] {
           [`${ref('tick')}=TRUE`, '"waiting"'],
           [`NOT(ISBLANK(${ref('returnedAt')}))`, '"returned"'],
           [`NOT(ISBLANK(${ref('firstAcceptedAt')}))`, '"submitted"'],
-          [`${open}>0`, '"typing"'],
+          [`${openMonths()}>0`, '"typing"'],
         ],
         '"ready"',
       ),
@@ -159,41 +158,54 @@ function finalFormulas(): CellWrite[] {
       finalCell('daysLate'),
       `IF(OR(ISBLANK(${ref('firstAcceptedAt')});ISBLANK(${ref('lastDay')}));"";IF(${ref('demand')}="owed";MAX(0;INT(${ref('firstAcceptedAt')})-IF(ISBLANK(${ref('judgedBy')});${ref('lastDay')};${ref('judgedBy')}));0))`,
     ),
-    formulaAt(
-      finalCell('state'),
-      firstOf(
-        [
-          [
-            `IF(${ref('stateCode')}="waiting";${open}>COUNTIF(${twelve(R.state)};${quotedText(STATE_WORDS.waiting)});FALSE)`,
-            `${quotedText(`${REFUSED_AT_ONCE}: còn `)}&${open}&${quotedText(` tháng chưa được nhận. ${TICK_AGAIN}`)}`,
-          ],
-          [`${ref('stateCode')}="waiting"`, quotedText(STATE_WORDS.waiting)],
-          [
-            `AND(${ref('demand')}<>"owed";ISBLANK(${ref('firstAcceptedAt')}))`,
-            quotedText('Không phải nộp: hạn báo cáo năm ở ngoài thời gian đơn vị báo cáo.'),
-          ],
-          [
-            `${ref('stateCode')}="submitted"`,
-            `${submittedFormula(late, { isLate: `N(${late})>0` })}&" ("&${ref('receipt')}&")"&IF(${isClosed};${quotedText(` ${CLOSED_MARK}`)};"")`,
-          ],
-          [
-            isClosed,
-            `IF(${ref('stateCode')}="returned";${quotedText(`${STATE_TEXT.returned}, chưa nộp lại. `)};${quotedText('Chưa nộp. ')})&${quotedText(CLOSED_FOR_GOOD)}`,
-          ],
-          [
-            `${ref('stateCode')}="returned"`,
-            quotedText(`${STATE_TEXT.returned} để sửa. Sửa xong, hoặc giữ nguyên, thì tích ô Nộp lần nữa.`),
-          ],
-          [
-            `${ref('stateCode')}="typing"`,
-            `${quotedText('Còn ')}&${open}&${quotedText(' tháng chưa được nhận; nhận đủ mới nộp được báo cáo năm.')}`,
-          ],
-        ],
-        `IF(${passed}>0;${quotedText('Chưa nộp báo cáo năm; nộp được, dù có ')}&${passed}&${quotedText(' tháng đã chốt mà chưa nộp.')};${quotedText('Đủ các tháng, chưa nộp báo cáo năm.')})`,
-      ) +
-        `&IF(OR(${answer}="";${ref('stateCode')}="waiting";${ref('stateCode')}="submitted";${isPast});"";CHAR(10)&${answer})`,
-    ),
+    formulaAt(finalCell('state'), finalState()),
   ];
+}
+
+function finalState(): string {
+  const ref = finalRef;
+  const open = openMonths();
+  // Months that were closed before they were handed in: they are asked for no longer, and still are not in.
+  const owedClosed = `${twelve(R.demand)};"owed";${twelve(R.closedAt)};">0"`;
+  const passed = `(COUNTIFS(${owedClosed})-COUNTIFS(${owedClosed};${twelve(R.firstAcceptedAt)};">0"))`;
+  const late = ref('daysLate');
+  const answer = ref('answer');
+  const isClosed = `NOT(ISBLANK(${ref('closedAt')}))`;
+  // A refusal goes when the months are in. Once closed, no answer that asks for something stands any more.
+  const isPast = `OR(${isClosed};AND(${isRefusal(answer)};${ref('stateCode')}="ready"))`;
+  return (
+    firstOf(
+      [
+        [
+          `IF(${ref('stateCode')}="waiting";${open}>COUNTIF(${twelve(R.state)};${quotedText(STATE_WORDS.waiting)});FALSE)`,
+          `${quotedText(`${REFUSED_AT_ONCE}: còn `)}&${open}&${quotedText(` tháng chưa được nhận. ${TICK_AGAIN}`)}`,
+        ],
+        [`${ref('stateCode')}="waiting"`, quotedText(STATE_WORDS.waiting)],
+        [
+          `AND(${ref('demand')}<>"owed";ISBLANK(${ref('firstAcceptedAt')}))`,
+          quotedText('Không phải nộp: hạn báo cáo năm ở ngoài thời gian đơn vị báo cáo.'),
+        ],
+        [
+          `${ref('stateCode')}="submitted"`,
+          `${submittedFormula(late, { isLate: `N(${late})>0` })}&" ("&${ref('receipt')}&")"&IF(${isClosed};${quotedText(` ${CLOSED_MARK}`)};"")`,
+        ],
+        [
+          isClosed,
+          `IF(${ref('stateCode')}="returned";${quotedText(`${STATE_TEXT.returned}, chưa nộp lại. `)};${quotedText('Chưa nộp. ')})&${quotedText(CLOSED_FOR_GOOD)}`,
+        ],
+        [
+          `${ref('stateCode')}="returned"`,
+          quotedText(`${STATE_TEXT.returned} để sửa. Sửa xong, hoặc giữ nguyên, thì tích ô Nộp lần nữa.`),
+        ],
+        [
+          `${ref('stateCode')}="typing"`,
+          `${quotedText('Còn ')}&${open}&${quotedText(' tháng chưa được nhận; nhận đủ mới nộp được báo cáo năm.')}`,
+        ],
+      ],
+      `IF(${passed}>0;${quotedText('Chưa nộp báo cáo năm; nộp được, dù có ')}&${passed}&${quotedText(' tháng đã chốt mà chưa nộp.')};${quotedText('Đủ các tháng, chưa nộp báo cáo năm.')})`,
+    ) +
+    `&IF(OR(${answer}="";${ref('stateCode')}="waiting";${ref('stateCode')}="submitted";${isPast});"";CHAR(10)&${answer})`
+  );
 }
 
 /** The number that stands accepted for the chosen month and figure. */

@@ -33,7 +33,6 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
   const total = SUMMARY.firstUnitRow + units.length;
   const charts = summaryCharts(units.length, wordsOf(campaign));
   const general = campaign.registration === null ? null : lastDay(campaign.registration.deadline);
-  const body = areaAt(SUMMARY.headerRow, 0, units.length + 3, SUMMARY_COLUMNS.closedAt + 1);
   return {
     sheetId: SHEET_IDS.summary,
     title: TAB_TITLES.summary,
@@ -66,41 +65,7 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
       ),
       areaAt(total + 1, SUMMARY_COLUMNS.note, 1, SUMMARY_COLUMNS.code - SUMMARY_COLUMNS.note),
     ],
-    styles: [
-      [areaAt(0, 0, total + 3, SUMMARY.columns), { size: 10, middle: true, wrap: true }],
-      [
-        areaAt(SUMMARY.titleRow, 0, 1, SHOWN_COLUMNS),
-        { bold: true, size: 14, align: 'LEFT', fill: COLORS.title, color: COLORS.onTitle },
-      ],
-      [areaAt(SUMMARY.titleRow, 0, 1, SUMMARY.frozenColumns), { size: 9 }],
-      [areaAt(SUMMARY.subtitleRow, 0, 1, SHOWN_COLUMNS), { italic: true, color: COLORS.quiet }],
-      [
-        board(SUMMARY.boardLabelRow),
-        { bold: true, align: 'CENTER', fill: COLORS.panel, color: COLORS.quiet, border: COLORS.line },
-      ],
-      [
-        board(SUMMARY.boardRow),
-        { bold: true, size: 12, align: 'CENTER', border: COLORS.line, number: 'count' },
-      ],
-      [areaAt(SUMMARY.boardRow, SUMMARY_BOARD.gap), { number: 'gap' }],
-      [areaAt(SUMMARY.boardRow, SUMMARY_BOARD.share), { number: 'percent' }],
-      [areaAt(SUMMARY.warning.row, SUMMARY.warning.column), { bold: true, color: COLORS.badText }],
-      [body, { border: COLORS.line }],
-      [areaAt(SUMMARY.headerRow, 0, 1, SHOWN_COLUMNS), { bold: true, align: 'CENTER', fill: COLORS.header }],
-      [column(SUMMARY_COLUMNS.order, units.length + 2), { align: 'CENTER' }],
-      [
-        areaAt(SUMMARY.firstUnitRow, SUMMARY_COLUMNS.members, units.length + 2, REGISTRATION_FIELDS.length),
-        { number: 'count', align: 'RIGHT' },
-      ],
-      [column(SUMMARY_COLUMNS.acceptedAt, units.length + 2), { number: 'moment', align: 'CENTER' }],
-      [column(SUMMARY_COLUMNS.daysLate, units.length + 2), { number: 'count', align: 'RIGHT' }],
-      [column(SUMMARY_COLUMNS.closedAt, units.length + 2), { number: 'moment', align: 'CENTER' }],
-      [areaAt(total, 0, 1, SHOWN_COLUMNS), { bold: true, fill: COLORS.panel }],
-      [areaAt(total + 1, 0, 1, SHOWN_COLUMNS), { ...TYPED_STYLE, fill: COLORS.panel }],
-      ...barStyles(units.length),
-      // Hidden cells must not make a row taller.
-      [areaAt(0, SUMMARY_COLUMNS.code, total + 3, SUMMARY.columns - SUMMARY_COLUMNS.code), { clip: true }],
-    ],
+    styles: summaryStyles(units.length),
     cells: [
       ...head(campaign, units.length),
       ...units.flatMap((entry, index) => summaryUnitRow({ ...entry, general }, index)),
@@ -108,44 +73,88 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
       ...barCells(units.length),
     ],
     validations: [],
-    highlights: [
-      {
-        area: areaAt(
-          SUMMARY.firstUnitRow,
-          SUMMARY_COLUMNS.members,
-          Math.max(units.length, 1),
-          SUMMARY_COLUMNS.note - SUMMARY_COLUMNS.members + 1,
-        ),
-        when: `${inFirstRow(SUMMARY_COLUMNS.acceptedAt)}=""`,
-        style: TYPED_STYLE,
-      },
-      {
-        ...highlight(units.length, ['submitted'], { fill: COLORS.warn, color: COLORS.warnText }),
-        when: `AND(${inFirstRow(SUMMARY_COLUMNS.stateCode)}="submitted";${inFirstRow(SUMMARY_COLUMNS.daysLate)}>0)`,
-      },
-      highlight(units.length, ['submitted'], { fill: COLORS.good, color: COLORS.goodText }),
-      highlight(units.length, ['faulty'], { fill: COLORS.bad, color: COLORS.badText }),
-      {
-        ...highlight(units.length, ['empty'], { fill: COLORS.bad, color: COLORS.badText }),
-        when: `ISNUMBER(FIND("${OVERDUE_REMARK}";${inFirstRow(SUMMARY_COLUMNS.state)}))`,
-      },
-      {
-        area: column(SUMMARY_COLUMNS.state, units.length),
-        when: `LEFT(${inFirstRow(SUMMARY_COLUMNS.state)};${REFUSED_AT_ONCE.length})="${REFUSED_AT_ONCE}"`,
-        style: { fill: COLORS.bad, color: COLORS.badText },
-      },
-      highlight(units.length, ['waiting', 'returned', 'edited'], {
-        fill: COLORS.warn,
-        color: COLORS.warnText,
-      }),
-      {
-        area: areaAt(SUMMARY.firstUnitRow, 0, Math.max(units.length, 1), SUMMARY_COLUMNS.code),
-        when: endedFormula(inFirstRow(SUMMARY_COLUMNS.until), absolute(SUMMARY.today)),
-        style: ENDED_STYLE,
-      },
-      noticeHighlight(NOTICE_CELL),
-    ],
+    highlights: summaryHighlights(units.length),
   };
+}
+
+function summaryStyles(units: number): TabSpec['styles'] {
+  const total = SUMMARY.firstUnitRow + units;
+  const body = areaAt(SUMMARY.headerRow, 0, units + 3, SUMMARY_COLUMNS.closedAt + 1);
+  return [
+    [areaAt(0, 0, total + 3, SUMMARY.columns), { size: 10, middle: true, wrap: true }],
+    [
+      areaAt(SUMMARY.titleRow, 0, 1, SHOWN_COLUMNS),
+      { bold: true, size: 14, align: 'LEFT', fill: COLORS.title, color: COLORS.onTitle },
+    ],
+    [areaAt(SUMMARY.titleRow, 0, 1, SUMMARY.frozenColumns), { size: 9 }],
+    [areaAt(SUMMARY.subtitleRow, 0, 1, SHOWN_COLUMNS), { italic: true, color: COLORS.quiet }],
+    [
+      board(SUMMARY.boardLabelRow),
+      { bold: true, align: 'CENTER', fill: COLORS.panel, color: COLORS.quiet, border: COLORS.line },
+    ],
+    [
+      board(SUMMARY.boardRow),
+      { bold: true, size: 12, align: 'CENTER', border: COLORS.line, number: 'count' },
+    ],
+    [areaAt(SUMMARY.boardRow, SUMMARY_BOARD.gap), { number: 'gap' }],
+    [areaAt(SUMMARY.boardRow, SUMMARY_BOARD.share), { number: 'percent' }],
+    [areaAt(SUMMARY.warning.row, SUMMARY.warning.column), { bold: true, color: COLORS.badText }],
+    [body, { border: COLORS.line }],
+    [areaAt(SUMMARY.headerRow, 0, 1, SHOWN_COLUMNS), { bold: true, align: 'CENTER', fill: COLORS.header }],
+    [column(SUMMARY_COLUMNS.order, units + 2), { align: 'CENTER' }],
+    [
+      areaAt(SUMMARY.firstUnitRow, SUMMARY_COLUMNS.members, units + 2, REGISTRATION_FIELDS.length),
+      { number: 'count', align: 'RIGHT' },
+    ],
+    [column(SUMMARY_COLUMNS.acceptedAt, units + 2), { number: 'moment', align: 'CENTER' }],
+    [column(SUMMARY_COLUMNS.daysLate, units + 2), { number: 'count', align: 'RIGHT' }],
+    [column(SUMMARY_COLUMNS.closedAt, units + 2), { number: 'moment', align: 'CENTER' }],
+    [areaAt(total, 0, 1, SHOWN_COLUMNS), { bold: true, fill: COLORS.panel }],
+    [areaAt(total + 1, 0, 1, SHOWN_COLUMNS), { ...TYPED_STYLE, fill: COLORS.panel }],
+    ...barStyles(units),
+    // Hidden cells must not make a row taller.
+    [areaAt(0, SUMMARY_COLUMNS.code, total + 3, SUMMARY.columns - SUMMARY_COLUMNS.code), { clip: true }],
+  ];
+}
+
+function summaryHighlights(units: number): TabSpec['highlights'] {
+  return [
+    {
+      area: areaAt(
+        SUMMARY.firstUnitRow,
+        SUMMARY_COLUMNS.members,
+        Math.max(units, 1),
+        SUMMARY_COLUMNS.note - SUMMARY_COLUMNS.members + 1,
+      ),
+      when: `${inFirstRow(SUMMARY_COLUMNS.acceptedAt)}=""`,
+      style: TYPED_STYLE,
+    },
+    {
+      ...highlight(units, ['submitted'], { fill: COLORS.warn, color: COLORS.warnText }),
+      when: `AND(${inFirstRow(SUMMARY_COLUMNS.stateCode)}="submitted";${inFirstRow(SUMMARY_COLUMNS.daysLate)}>0)`,
+    },
+    highlight(units, ['submitted'], { fill: COLORS.good, color: COLORS.goodText }),
+    highlight(units, ['faulty'], { fill: COLORS.bad, color: COLORS.badText }),
+    {
+      ...highlight(units, ['empty'], { fill: COLORS.bad, color: COLORS.badText }),
+      when: `ISNUMBER(FIND("${OVERDUE_REMARK}";${inFirstRow(SUMMARY_COLUMNS.state)}))`,
+    },
+    {
+      area: column(SUMMARY_COLUMNS.state, units),
+      when: `LEFT(${inFirstRow(SUMMARY_COLUMNS.state)};${REFUSED_AT_ONCE.length})="${REFUSED_AT_ONCE}"`,
+      style: { fill: COLORS.bad, color: COLORS.badText },
+    },
+    highlight(units, ['waiting', 'returned', 'edited'], {
+      fill: COLORS.warn,
+      color: COLORS.warnText,
+    }),
+    {
+      area: areaAt(SUMMARY.firstUnitRow, 0, Math.max(units, 1), SUMMARY_COLUMNS.code),
+      when: endedFormula(inFirstRow(SUMMARY_COLUMNS.until), absolute(SUMMARY.today)),
+      style: ENDED_STYLE,
+    },
+    noticeHighlight(NOTICE_CELL),
+  ];
 }
 
 const HIDDEN = Array.from(

@@ -1,7 +1,7 @@
 import { OBLIGATIONS } from '../../domain/campaign/obligation.ts';
 import { NO, YES } from '../../words/setting-words.ts';
 import { OBLIGATION_WORDS } from '../../words/wording.ts';
-import { absoluteArea, areaAt, beside } from '../cells/a1.ts';
+import { type Area, absoluteArea, areaAt, beside } from '../cells/a1.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS } from '../cells/style.ts';
 import { ENDED_STYLE, endedFormula } from '../cells/submitted-formulas.ts';
@@ -88,9 +88,11 @@ export const mayBeMissing = (key: UnitColumn): boolean =>
 /** `$P4`: in the first row of units; its row moves along with each unit's. */
 const inFirstRow = (key: UnitColumn): string => beside(UNITS_TAB.firstRow, unitColumn(key));
 
+/** Rows for units, filled or not. */
+const BODY = UNITS_TAB.rows - UNITS_TAB.firstRow;
+const below = (key: UnitColumn): Area => areaAt(UNITS_TAB.firstRow, unitColumn(key), BODY);
+
 export function unitsTabSpec(): TabSpec {
-  const body = UNITS_TAB.rows - UNITS_TAB.firstRow;
-  const below = (key: UnitColumn, rows = body) => areaAt(UNITS_TAB.firstRow, unitColumn(key), rows, 1);
   return {
     sheetId: SHEET_IDS.units,
     title: TAB_TITLES.units,
@@ -103,40 +105,7 @@ export function unitsTabSpec(): TabSpec {
     hiddenColumns: [writtenColumn('unitId')],
     rowHeights: [[UNITS_TAB.headerRow, 50]],
     merges: [],
-    styles: [
-      [areaAt(0, 0, UNITS_TAB.rows, UNITS_TAB.columns), { size: 10, middle: true }],
-      [
-        areaAt(0, 0, 1, UNITS_TAB.columns),
-        { bold: true, size: 14, fill: COLORS.title, color: COLORS.onTitle },
-      ],
-      [areaAt(1, 0, 1, UNITS_TAB.columns), { italic: true, color: COLORS.quiet }],
-      [
-        areaAt(UNITS_TAB.headerRow, 0, 1, UNITS_TAB.columns),
-        { bold: true, align: 'CENTER', wrap: true, fill: COLORS.header, border: COLORS.line },
-      ],
-      [areaAt(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns), { border: COLORS.faintLine }],
-      [areaAt(UNITS_TAB.firstRow, 1, body, 7), { number: 'text', wrap: true }],
-      [below('order'), { align: 'CENTER' }],
-      [
-        areaAt(UNITS_TAB.firstRow, unitColumn('assignedAdmission'), body, 2),
-        { number: 'count', align: 'RIGHT' },
-      ],
-      [
-        areaAt(UNITS_TAB.firstRow, unitColumn('lastYearAdmission'), body, 2),
-        { number: 'count', align: 'RIGHT' },
-      ],
-      // As text: Google might take a choice typed for a date ("Tháng 7").
-      [below('extensionOf'), { number: 'text' }],
-      [below('extensionUntil'), { number: 'date', align: 'CENTER' }],
-      [below('extensionReason'), { number: 'text' }],
-      [areaAt(UNITS_TAB.firstRow, unitColumn('exemptFromMonthly'), body, 1), { align: 'CENTER' }],
-      [areaAt(UNITS_TAB.firstRow, unitColumn('lifeFrom'), body, 2), { number: 'date', align: 'CENTER' }],
-      [areaAt(UNITS_TAB.firstRow, unitColumn('successor'), body, 2), { number: 'text' }],
-      [
-        areaAt(UNITS_TAB.firstRow, UNIT_COLUMNS.length, body, WRITTEN_COLUMNS.length),
-        { fill: COLORS.panel, color: COLORS.quiet, clip: true },
-      ],
-    ],
+    styles: unitsStyles(),
     cells: [
       write(0, 0, 'DANH SÁCH ĐƠN VỊ'),
       // Each side of the frozen line has a sentence of its own: a long one would end there.
@@ -154,7 +123,7 @@ export function unitsTabSpec(): TabSpec {
     ],
     highlights: [
       {
-        area: areaAt(UNITS_TAB.firstRow, 0, body, UNITS_TAB.columns),
+        area: areaAt(UNITS_TAB.firstRow, 0, BODY, UNITS_TAB.columns),
         when: endedFormula(inFirstRow('lifeUntil'), 'TODAY()'),
         style: ENDED_STYLE,
       },
@@ -166,4 +135,38 @@ export function unitsTabSpec(): TabSpec {
       },
     ],
   };
+}
+
+function unitsStyles(): TabSpec['styles'] {
+  return [
+    [areaAt(0, 0, UNITS_TAB.rows, UNITS_TAB.columns), { size: 10, middle: true }],
+    [areaAt(0, 0, 1, UNITS_TAB.columns), { bold: true, size: 14, fill: COLORS.title, color: COLORS.onTitle }],
+    [areaAt(1, 0, 1, UNITS_TAB.columns), { italic: true, color: COLORS.quiet }],
+    [
+      areaAt(UNITS_TAB.headerRow, 0, 1, UNITS_TAB.columns),
+      { bold: true, align: 'CENTER', wrap: true, fill: COLORS.header, border: COLORS.line },
+    ],
+    [areaAt(UNITS_TAB.firstRow, 0, BODY, UNITS_TAB.columns), { border: COLORS.faintLine }],
+    [areaAt(UNITS_TAB.firstRow, 1, BODY, 7), { number: 'text', wrap: true }],
+    [below('order'), { align: 'CENTER' }],
+    [
+      areaAt(UNITS_TAB.firstRow, unitColumn('assignedAdmission'), BODY, 2),
+      { number: 'count', align: 'RIGHT' },
+    ],
+    [
+      areaAt(UNITS_TAB.firstRow, unitColumn('lastYearAdmission'), BODY, 2),
+      { number: 'count', align: 'RIGHT' },
+    ],
+    // As text: Google might take a choice typed for a date ("Tháng 7").
+    [below('extensionOf'), { number: 'text' }],
+    [below('extensionUntil'), { number: 'date', align: 'CENTER' }],
+    [below('extensionReason'), { number: 'text' }],
+    [areaAt(UNITS_TAB.firstRow, unitColumn('exemptFromMonthly'), BODY, 1), { align: 'CENTER' }],
+    [areaAt(UNITS_TAB.firstRow, unitColumn('lifeFrom'), BODY, 2), { number: 'date', align: 'CENTER' }],
+    [areaAt(UNITS_TAB.firstRow, unitColumn('successor'), BODY, 2), { number: 'text' }],
+    [
+      areaAt(UNITS_TAB.firstRow, UNIT_COLUMNS.length, BODY, WRITTEN_COLUMNS.length),
+      { fill: COLORS.panel, color: COLORS.quiet, clip: true },
+    ],
+  ];
 }

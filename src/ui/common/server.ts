@@ -1,6 +1,6 @@
 import type { DialogCalls } from '../../app/dialogs/dialog-calls.ts';
 import type { DialogRefusal } from '../../app/office/dialog-answer.ts';
-import type { ToDoHandler } from '../../app/reminders/vi-to-do.ts';
+import type { ToDoHandler } from '../../app/reminders/vi-to-do-line.ts';
 
 interface Runner {
   withSuccessHandler(hear: (answer: unknown) => void): Runner;

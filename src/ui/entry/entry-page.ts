@@ -36,10 +36,7 @@ const REASONS = ['Đơn vị gửi bản giấy', 'Đơn vị báo qua điện t
 export function entryPage(form: EntryForm, remembered: Remembered, submit: () => void): EntryPage {
   let { seen } = form;
   const lines = form.fields.map(figureLine);
-  const line = (key: string) => lines.find((one) => one.key === key);
-  const received = dayField('received', 'Ngày nhận được', parseDay(remembered.receivedOn), form.today);
-  const paper = dayField('paper', 'Đã nhận bản ký ngày (nếu có)', form.paperReceivedOn, form.today);
-  const reason = h('input', { type: 'text', id: 'reason', list: 'reasons', value: remembered.reason });
+  const circumstances = circumstancesOf(form, remembered);
   const nothingNew = h('input', { type: 'checkbox', id: 'nothingNew', checked: form.nothingNew === true });
   const typed = () => JSON.stringify([...lines.map(({ input }) => input.value), nothingNew.checked]);
   const first = typed();
@@ -47,29 +44,75 @@ export function entryPage(form: EntryForm, remembered: Remembered, submit: () =>
     for (const one of lines) one.mark(problems.filter(({ field }) => field === one.key));
   };
   // A blank form is no mistake yet.
-  mark(form.problems.filter(({ field }) => lines.some((one) => one.key === field && one.input.value !== '')));
-  const element = h(
-    'form',
-    {
-      onsubmit: (event) => {
-        event.preventDefault();
-        submit();
+  mark(
+    form.problems.filter(({ field }) => lines.some(({ key, input }) => key === field && input.value !== '')),
+  );
+  return {
+    element: h(
+      'form',
+      {
+        onsubmit: (event) => {
+          event.preventDefault();
+          submit();
+        },
       },
+      ...headOf(form),
+      lines.length === 0 ? null : tableOf(lines),
+      form.nothingNew === null
+        ? null
+        : h('p', {}, nothingNew, ' ', h('label', { for: 'nothingNew' }, NOTHING_NEW)),
+      circumstances.element,
+      // Enter in any field submits only where there is a button of this kind.
+      h('button', { type: 'submit', hidden: true }),
+    ),
+    request: () => ({
+      unitCode: form.code,
+      period: form.period,
+      figures: Object.fromEntries(lines.map(({ key, input }) => [key, input.value])),
+      nothingNew: nothingNew.checked,
+      seen,
+      ...circumstances.typed(),
+    }),
+    missing: () => missingIn(circumstances, lines, nothingNew.checked),
+    readBack: () => readBack(lines, nothingNew.checked),
+    mark(problems) {
+      mark(problems);
+      lines.find(({ key }) => problems.some(({ field }) => field === key))?.input.focus();
     },
-    h('h2', {}, codeAndName(form)),
-    h('p', { class: 'quiet' }, standingText(form)),
-    form.isClosed
-      ? h(
-          'p',
-          { class: 'problem' },
-          'Số liệu của đơn vị đã chốt. Muốn sửa, chọn Tổng hợp › Số liệu › Mở lại, gửi trả… trước.',
-        )
-      : null,
-    lines.length === 0 ? null : tableOf(lines),
-    form.nothingNew === null
-      ? null
-      : h('p', {}, nothingNew, ' ', h('label', { for: 'nothingNew' }, NOTHING_NEW)),
-    h(
+    refresh(now) {
+      seen = now.seen;
+      for (const field of now.fields) lines.find(({ key }) => key === field.key)?.show(field);
+    },
+    isTouched: () => typed() !== first,
+  };
+}
+
+const headOf = (form: EntryForm): (HTMLElement | null)[] => [
+  h('h2', {}, codeAndName(form)),
+  h('p', { class: 'quiet' }, standingText(form)),
+  form.isClosed ? h('p', { class: 'problem' }, CLOSED) : null,
+];
+
+/** When and how the report came. */
+interface Circumstances {
+  readonly element: HTMLElement;
+  typed(): Pick<EntryRequest, 'receivedOn' | 'reason' | 'paperReceivedOn'>;
+  /** What was left out, by its field; every field is marked as right or wrong. */
+  left(): readonly Left[];
+}
+
+interface Left {
+  readonly of: HTMLInputElement;
+  readonly text: string;
+}
+
+function circumstancesOf(form: EntryForm, remembered: Remembered): Circumstances {
+  const received = dayField('received', 'Ngày nhận được', parseDay(remembered.receivedOn), form.today);
+  const paper = dayField('paper', 'Đã nhận bản ký ngày (nếu có)', form.paperReceivedOn, form.today);
+  const reason = h('input', { type: 'text', id: 'reason', list: 'reasons', value: remembered.reason });
+  const isBlank = ({ value }: HTMLInputElement) => value.trim() === '';
+  return {
+    element: h(
       'div',
       { class: form.hasPaper ? 'circumstances' : 'circumstances short' },
       received.element,
@@ -82,72 +125,56 @@ export function entryPage(form: EntryForm, remembered: Remembered, submit: () =>
         h('datalist', { id: 'reasons' }, ...REASONS.map((value) => h('option', { value }))),
       ),
     ),
-    // Enter in any field submits only where there is a button of this kind.
-    h('button', { type: 'submit', hidden: true }),
-  );
-  return {
-    element,
-    request: () => ({
-      unitCode: form.code,
-      period: form.period,
-      figures: Object.fromEntries(lines.map(({ key, input }) => [key, input.value])),
-      nothingNew: nothingNew.checked,
-      seen,
+    typed: () => ({
       receivedOn: received.input.value,
       reason: reason.value,
       paperReceivedOn: paper.input.value,
     }),
-    missing() {
+    left() {
       const left = [
-        { of: received.input, isLeft: received.input.value.trim() === '', text: NO_DAY },
-        {
-          of: received.input,
-          isLeft: received.input.value.trim() !== '' && !received.isDay(),
-          text: WRONG_DAY,
-        },
-        { of: paper.input, isLeft: paper.input.value.trim() !== '' && !paper.isDay(), text: WRONG_PAPER_DAY },
-        { of: reason, isLeft: reason.value.trim() === '', text: NO_REASON },
-      ].filter(({ isLeft }) => isLeft);
+        ...(isBlank(received.input) ? [{ of: received.input, text: NO_DAY }] : []),
+        ...(isBlank(received.input) || received.isDay() ? [] : [{ of: received.input, text: WRONG_DAY }]),
+        ...(isBlank(paper.input) || paper.isDay() ? [] : [{ of: paper.input, text: WRONG_PAPER_DAY }]),
+        ...(isBlank(reason) ? [{ of: reason, text: NO_REASON }] : []),
+      ];
       for (const input of [received.input, paper.input, reason])
         input.setAttribute('aria-invalid', String(left.some(({ of }) => of === input)));
-      if (left.length === 0) return null;
-      // What the server would say of the figures is said at once, too.
-      const wrong = lines.filter(
-        ({ isCount, input }) => isCount && figureProblem(input, nothingNew.checked) !== '',
-      );
-      for (const one of lines) one.mark([]);
-      for (const one of wrong)
-        one.mark([told(`${one.label} (ô ${one.cell}) ${figureProblem(one.input, nothingNew.checked)}`)]);
-      (wrong[0]?.input ?? left[0]?.of)?.focus();
-      return [
-        ...(wrong.length === 0 ? [] : [`Còn ${wrong.length} ô số cần sửa.`]),
-        ...left.map(({ text }) => text),
-      ].join(' ');
+      return left;
     },
-    readBack() {
-      const counts = lines.filter(({ isCount }) => isCount).map(({ input }) => readCount(input.value));
-      const isReadable = counts.every(
-        ({ kind }) => kind === 'count' || (kind === 'blank' && nothingNew.checked),
-      );
-      if (!isReadable || lines.length === 0) return null;
-      return lines.map(({ isCount, label, input }) => {
-        if (!isCount) return { label, text: input.value.trim() || '(trống)' };
-        const count = readCount(input.value);
-        return { label, text: count.kind === 'count' ? countText(count.value) : '0 (không phát sinh)' };
-      });
-    },
-    mark(problems) {
-      mark(problems);
-      lines.find(({ key }) => problems.some(({ field }) => field === key))?.input.focus();
-    },
-    refresh(now) {
-      seen = now.seen;
-      for (const field of now.fields) line(field.key)?.show(field);
-    },
-    isTouched: () => typed() !== first,
   };
 }
 
+function missingIn(
+  circumstances: Circumstances,
+  lines: readonly FigureLine[],
+  isNothingNew: boolean,
+): string | null {
+  const left = circumstances.left();
+  if (left.length === 0) return null;
+  // What the server would say of the figures is said at once, too.
+  const wrong = lines.filter(({ isCount, input }) => isCount && figureProblem(input, isNothingNew) !== '');
+  for (const one of lines) one.mark([]);
+  for (const one of wrong)
+    one.mark([told(`${one.label} (ô ${one.cell}) ${figureProblem(one.input, isNothingNew)}`)]);
+  (wrong[0]?.input ?? left[0]?.of)?.focus();
+  return [
+    ...(wrong.length === 0 ? [] : [`Còn ${wrong.length} ô số cần sửa.`]),
+    ...left.map(({ text }) => text),
+  ].join(' ');
+}
+
+function readBack(lines: readonly FigureLine[], isNothingNew: boolean): readonly ReadBack[] | null {
+  const counts = lines.filter(({ isCount }) => isCount).map(({ input }) => readCount(input.value));
+  const isReadable = counts.every(({ kind }) => kind === 'count' || (kind === 'blank' && isNothingNew));
+  if (!isReadable || lines.length === 0) return null;
+  return lines.map(({ isCount, label, input }) => {
+    if (!isCount) return { label, text: input.value.trim() || '(trống)' };
+    const count = readCount(input.value);
+    return { label, text: count.kind === 'count' ? countText(count.value) : '0 (không phát sinh)' };
+  });
+}
+
+const CLOSED = 'Số liệu của đơn vị đã chốt. Muốn sửa, chọn Tổng hợp › Số liệu › Mở lại, gửi trả… trước.';
 const NO_DAY = 'Chưa ghi ngày nhận được: ngày ấy quyết định đơn vị nộp đúng hạn hay chậm.';
 const WRONG_DAY = 'Ngày nhận được không phải ngày: ghi ngày/tháng/năm.';
 const WRONG_PAPER_DAY = 'Ngày nhận bản ký không phải ngày: ghi ngày/tháng/năm, hoặc để trống.';

@@ -37,13 +37,14 @@ export function listPage({ start }: Desk, hands: ListHands): HTMLElement[] {
           h(
             'p',
             { class: 'quiet' },
-            `Đã có ${LIMITS.forms} biểu mẫu, nhiều nhất của một tệp; muốn thêm, hãy dùng bảng tính khác.`,
+            `Đã có ${LIMITS.forms} biểu mẫu đang dùng, nhiều nhất của một tệp; muốn thêm, hãy ngừng dùng bớt hoặc dùng bảng tính khác.`,
           ),
         ]),
   ];
 }
 
-export const hasRoom = (forms: readonly FormInUse[]): boolean => forms.length < LIMITS.forms;
+export const hasRoom = (forms: readonly FormInUse[]): boolean =>
+  forms.filter(({ isRetired }) => !isRetired).length < LIMITS.forms;
 
 const headings = () =>
   h(

@@ -1,5 +1,5 @@
 import type { OfficeForm } from '../../domain/own-form/own-form.ts';
-import { oneLine } from '../../domain/text/plain-text.ts';
+import { lowerFirst, oneLine } from '../../domain/text/plain-text.ts';
 import { readFormText } from '../../sheets/form-text/form-csv.ts';
 import { columnsOfHeader } from '../../sheets/form-text/header-columns.ts';
 import { problemText } from '../../sheets/form-text/problem-text.ts';
@@ -10,6 +10,8 @@ import type { ColumnFields } from './form-fields.ts';
 export type Pasted =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'form'; readonly form: OfficeForm }
+  /** Several forms' texts, as last year's tab has them. */
+  | { readonly kind: 'forms'; readonly forms: readonly OfficeForm[]; readonly problems: readonly string[] }
   /** A form's text with something wrong, a sentence each. */
   | { readonly kind: 'wrong-form'; readonly problems: readonly string[] }
   | {
@@ -22,8 +24,10 @@ export type Pasted =
 
 /** The head of a table as the letter has it, or a whole form as another office gave it away. */
 export function readPasted(typed: string): Pasted {
-  const text = typed.normalize('NFC');
+  const text = withoutTabWords(typed.normalize('NFC'));
   if (text.trim() === '') return { kind: 'nothing' };
+  const texts = text.split(BEFORE_FORM).filter((part) => part.trim() !== '');
+  if (texts.length > 1) return formsOf(texts);
   if (FORM_ROWS.some((row) => row.test(text))) {
     const { form, problems } = readFormText(text);
     return form === null
@@ -42,6 +46,25 @@ export function readPasted(typed: string): Pasted {
 
 /** The first row of a form's text, and the headings over its columns. */
 const FORM_ROWS = [/^\s*"?biểu mẫu"?\s*[,;\t]/iu, /^\s*"?cột"?\s*[,;\t]\s*"?nhãn/imu];
+
+const BEFORE_FORM = /^(?=\s*"?biểu mẫu"?\s*[,;\t])/imu;
+
+/** The tab *Biểu mẫu* may be copied as a whole: its heading, its hint, and the hidden cells of its last column. */
+const withoutTabWords = (text: string): string =>
+  text
+    .replace(/^"?(?:BIỂU MẪU TỰ LẬP|Lập và sửa bằng trình đơn Tổng hợp).*$/gmu, '')
+    .replace(/[,;\t]+\S+ \d{6} \d+ (?:used|retired)[,;\t]*$/gmu, '');
+
+function formsOf(texts: readonly string[]): Pasted {
+  const readings = texts.map(readFormText);
+  return {
+    kind: 'forms',
+    forms: readings.flatMap(({ form }) => form ?? []),
+    problems: readings.flatMap(({ problems }, at) =>
+      problems.map((problem) => `Biểu mẫu thứ ${at + 1}, ${lowerFirst(problemText(problem))}`),
+    ),
+  };
+}
 
 type Table = readonly (readonly string[])[];
 

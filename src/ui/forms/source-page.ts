@@ -19,6 +19,7 @@ export function sourcePage(
   complain: (text: string) => void,
 ): HTMLElement[] {
   const { say } = desk;
+  const choiceOf = (form: OfficeForm) => choice(form, () => ready(draftLike(desk, form)));
   const outcome = h('div', { class: 'outcome', 'aria-live': 'polite' });
   const text = h('textarea', {
     id: 'source-text',
@@ -27,7 +28,12 @@ export function sourcePage(
     'aria-label': 'Tiêu đề bảng hoặc văn bản biểu mẫu',
     placeholder: say('TT\tĐơn vị\tTổng số đảng viên\tTrong đó\t\n\t\t\tNữ\tDự bị'),
   });
-  const look = () => outcome.replaceChildren(...outcomeOf(readPasted(text.value)));
+  text.value = several;
+  const look = () => {
+    const pasted = readPasted(text.value);
+    several = pasted.kind === 'forms' ? text.value : '';
+    outcome.replaceChildren(...outcomeOf(pasted, choiceOf));
+  };
   text.addEventListener('input', look);
   text.addEventListener('paste', (event) => {
     const table = tableOfHtml(event.clipboardData?.getData('text/html') ?? '');
@@ -41,13 +47,10 @@ export function sourcePage(
     if (pasted.kind === 'form') return ready(draftLike(desk, pasted.form));
     if (pasted.kind === 'header' && pasted.columns.length > 0)
       return ready(draftOfColumns(desk, pasted.columns, pasted.title));
-    complain(
-      pasted.kind === 'nothing'
-        ? 'Chưa có gì trong ô; hãy dán tiêu đề bảng, chọn một mẫu có sẵn, hoặc bấm Tự lập từ đầu.'
-        : 'Chưa đọc được; hãy sửa ngay trong ô.',
-    );
+    complain(reasonIn(pasted));
     text.focus();
   };
+  look();
   return [
     formOf(
       SOURCE_FORM,
@@ -76,20 +79,35 @@ export function sourcePage(
         ),
       ),
       outcome,
-      libraryOf(desk, ready),
+      libraryOf(desk, choiceOf),
     ),
   ];
 }
 
-function libraryOf(desk: Desk, ready: (draft: Draft) => void): HTMLElement {
+/** Why there is nothing to go on with. */
+function reasonIn(pasted: Pasted): string {
+  if (pasted.kind === 'nothing')
+    return 'Chưa có gì trong ô; hãy dán tiêu đề bảng, chọn một mẫu có sẵn, hoặc bấm Tự lập từ đầu.';
+  return pasted.kind === 'forms' && pasted.forms.length > 0
+    ? 'Có nhiều biểu mẫu; hãy bấm vào một biểu mẫu bên dưới ô.'
+    : 'Chưa đọc được; hãy sửa ngay trong ô.';
+}
+
+/** A text of several forms: it stays while the dialog is open, to make them one after another. */
+let several = '';
+
+type ChoiceOf = (form: OfficeForm) => HTMLElement;
+
+const choice = (form: OfficeForm, onclick: () => void): HTMLElement =>
+  h(
+    'button',
+    { type: 'button', class: 'plain', onclick },
+    h('span', {}, form.title),
+    h('span', { class: 'quiet' }, `${RHYTHM_WORDS[form.rhythm.kind]}, ${form.columns.length} cột`),
+  );
+
+function libraryOf(desk: Desk, choiceOf: ChoiceOf): HTMLElement {
   const library = formLibrary(desk.start.year, desk.say).flatMap(({ form }) => form ?? []);
-  const choiceOf = (form: OfficeForm) =>
-    h(
-      'button',
-      { type: 'button', class: 'plain', onclick: () => ready(draftLike(desk, form)) },
-      h('span', {}, form.title),
-      h('span', { class: 'quiet' }, `${RHYTHM_WORDS[form.rhythm.kind]}, ${form.columns.length} cột`),
-    );
   return h(
     'section',
     {},
@@ -99,13 +117,23 @@ function libraryOf(desk: Desk, ready: (draft: Draft) => void): HTMLElement {
 }
 
 /** How the text is understood. */
-function outcomeOf(pasted: Pasted): readonly HTMLElement[] {
+function outcomeOf(pasted: Pasted, choiceOf: ChoiceOf): readonly HTMLElement[] {
   switch (pasted.kind) {
     case 'nothing':
       return [];
     case 'form':
       return [
         h('p', { class: 'good' }, `Biểu mẫu "${pasted.form.title}", ${pasted.form.columns.length} cột.`),
+      ];
+    case 'forms':
+      return [
+        h(
+          'p',
+          { class: 'good' },
+          `${pasted.forms.length} biểu mẫu; bấm từng biểu mẫu để xem lại kỳ, hạn của năm nay rồi lưu, sau đó chọn Thêm biểu mẫu để làm tiếp:`,
+        ),
+        h('div', { class: 'library' }, ...pasted.forms.map(choiceOf)),
+        h('ul', { class: 'problems' }, ...pasted.problems.map((problem) => h('li', {}, problem))),
       ];
     case 'wrong-form':
       return [

@@ -1,5 +1,5 @@
 import type { ToDoView } from '../../app/reminders/to-do.ts';
-import type { ToDoLine } from '../../app/reminders/vi-to-do.ts';
+import type { ToDoLine } from '../../app/reminders/vi-to-do-line.ts';
 import { button, h } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
 import { askServer, closeDialog, runMenuItem } from '../common/server.ts';

@@ -56,6 +56,13 @@ describe('the tab of own forms', () => {
     expect(typeInto(COLLEAGUE, 'B4', 'Của văn phòng').accepted).toBe(true);
   });
 
+  it('is made beside a tab of the office that has its name', () => {
+    office.batch([{ addSheet: { properties: { title: 'biểu mẫu' } } }], office.officeBook);
+    expect(save(SH).message).toContain('Đã lưu biểu mẫu');
+    expect(office.tabs(office.officeBook).map(({ title }) => title)).toContain('Biểu mẫu (Tổng hợp)');
+    expect(formsInDialog()).toMatchObject([{ code: 'SH' }]);
+  });
+
   it.each([
     ['before the tab is made', 'kill'],
     ['after it is made', 'kill-after'],
@@ -246,6 +253,35 @@ describe('the tab of own forms, worked on by hand', () => {
 
 describe('a form that is saved and not yet on units’ tabs', () => {
   beforeEach(again);
+
+  it('keeps its columns once a provisioning began to put it on tabs, even if that died', () => {
+    save(SH);
+    office.platform.beforeCall = ({ name }) =>
+      name === 'Sheets.Spreadsheets.batchUpdate' ? 'kill-after' : undefined;
+    const died = office.platform.run('provisionFromDialog', { user: OWNER, kind: 'dialog', args: [] });
+    office.platform.beforeCall = undefined;
+    expect(died.error?.reason).toBe('killed');
+    const more = SH.replace('Quy tắc,', '7,Số vắng,số,,cộng,,\nQuy tắc,');
+    expect(save(more, 'SH', SH)).toMatchObject({ ok: false });
+    office.batch(
+      [
+        {
+          updateCells: {
+            range: { sheetId: SHEET_IDS.forms, startRowIndex: 3 },
+            fields: 'userEnteredValue',
+          },
+        },
+      ],
+      office.officeBook,
+    );
+    save(DP);
+    expect(office.provision().ok).toBe(true);
+    expect(formsInDialog()).toMatchObject([
+      { code: 'SH', isWaiting: false },
+      { code: 'DP', isWaiting: false },
+    ]);
+    expect(office.closing(CHECK)).toContain('Mọi trang đã đúng, không có gì phải sửa.');
+  });
 
   it('leaves the sweep alone when somebody switches the reminders', () => {
     save(SH);

@@ -133,7 +133,7 @@ describe('a form of the office’s own', () => {
   it('invites with every form, its deadline and its place', () => {
     const preview = office.preview('invite');
     expect(preview.mails).toHaveLength(3);
-    expect(preview.mails[0]?.text).toContain('Sinh hoạt chi bộ hằng tháng, Tháng 1');
-    expect(preview.mails[0]?.text).toContain('24/01/2025');
+    expect(preview.mails[0]?.text).toContain('“Sinh hoạt chi bộ hằng tháng”: hạn chậm nhất');
+    expect(preview.mails[0]?.text).toContain('Tháng 1 (24/01/2025)');
   });
 });

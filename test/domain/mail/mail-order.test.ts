@@ -46,7 +46,8 @@ function mail(
 }
 const toUnit = (code: string, given: Parameters<typeof mail>[1] = {}) =>
   mail({ kind: 'unit', unit: unit(code) }, given);
-const invitation = (code: string) => mail({ kind: 'invite', unit: unit(code) }, { isPassedOver: true });
+const invitation = (code: string) =>
+  mail({ kind: 'invite', unit: unit(code), isFirst: true }, { isPassedOver: true });
 const toMember = (name: string, given: Parameters<typeof mail>[1] = {}) =>
   mail({ kind: 'monitor', monitor: { name, emails: [`${name}@x.vn`] } }, given);
 const OFFICE = mail({ kind: 'office' });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Day, day } from '../../../src/domain/calendar/day.ts';
-import { planInvitations, planReceipts } from '../../../src/domain/mail/invitation.ts';
+import { wholeForm } from '../../../src/domain/campaign/obligation.ts';
+import { ownCollections, planInvitations, planReceipts } from '../../../src/domain/mail/invitation.ts';
 import {
   type LedgerEntry,
   type LedgerKey,
@@ -412,34 +413,37 @@ describe('any run', () => {
 });
 
 describe('invitations', () => {
+  const toForms = (of: Unit) => ({ unit: of, about: ['invite' as const] });
   const units = [A, B, C];
 
   it('go to every unit given', () => {
-    const plan = planInvitations(units, [], null);
+    const plan = planInvitations(units.map(toForms), [], null);
     expect(namesOf(plan.mails)).toEqual(['invite K01', 'invite K02', 'invite K03']);
     expect(plan.mails[0]).toMatchObject({ to: A.emails, unitObligations: [], isInDoubt: false });
   });
 
   it('go once: only to a unit added since', () => {
-    const ledger = ledgerAfter([], planInvitations(units, [], null), RUN);
-    expect(planInvitations(units, ledger, null).mails).toEqual([]);
+    const ledger = ledgerAfter([], planInvitations(units.map(toForms), [], null), RUN);
+    expect(planInvitations(units.map(toForms), ledger, null).mails).toEqual([]);
     const added = unit('K77');
-    expect(namesOf(planInvitations([...units, added], ledger, null).mails)).toEqual(['invite K77']);
+    expect(namesOf(planInvitations([...units, added].map(toForms), ledger, null).mails)).toEqual([
+      'invite K77',
+    ]);
   });
 
   it('that the quota held back are taken up again', () => {
-    const plan = planInvitations(units, [], null);
+    const plan = planInvitations(units.map(toForms), [], null);
     const ledger = ledgerAfter([], plan, RUN, 1);
-    const next = planInvitations(units, ledger, null);
+    const next = planInvitations(units.map(toForms), ledger, null);
     expect(namesOf(next.mails)).toEqual(['invite K02', 'invite K03']);
     expect(next.mails.map(({ ledgerKeys }) => ledgerKeys[0]?.entry?.status)).toEqual(['carried', 'carried']);
   });
 
   it('after a crash go on where it died', () => {
-    const ledger = planInvitations(units, [], null).mails.map(({ ledgerKeys }, mail) =>
+    const ledger = planInvitations(units.map(toForms), [], null).mails.map(({ ledgerKeys }, mail) =>
       row(3 + mail, ledgerKeys[0]?.ledgerKey as LedgerKey, 'reserved', `${RUN}#${mail}`),
     );
-    const plan = planInvitations(units, ledger, { run: RUN, mail: 1, unsent: [] });
+    const plan = planInvitations(units.map(toForms), ledger, { run: RUN, mail: 1, unsent: [] });
     expect(plan.confirmed).toEqual(ledger.slice(0, 1));
     expect(plan.mails.map((mail) => [nameOf(mail), mail.isInDoubt])).toEqual([
       ['invite K02', true],
@@ -450,24 +454,74 @@ describe('invitations', () => {
   it('that Google refused are tried again: the address may have been repaired', () => {
     const failed = row(
       3,
-      planInvitations([A], [], null).mails[0]?.ledgerKeys[0]?.ledgerKey as LedgerKey,
+      planInvitations([toForms(A)], [], null).mails[0]?.ledgerKeys[0]?.ledgerKey as LedgerKey,
       'failed',
     );
-    const plan = planInvitations([A], [failed], null);
+    const plan = planInvitations([toForms(A)], [failed], null);
     expect(namesOf(plan.mails)).toEqual(['invite K01']);
     expect(plan.mails[0]?.ledgerKeys[0]?.entry).toBe(failed);
   });
 
   it('are dropped for a unit retired while they waited', () => {
-    const ledger = ledgerAfter([], planInvitations([A], [], null), RUN, 0);
+    const ledger = ledgerAfter([], planInvitations([toForms(A)], [], null), RUN, 0);
     const plan = planInvitations([], ledger, null);
     expect(plan.mails).toEqual([]);
     expect(plan.dropped).toEqual(ledger);
   });
 
+  describe('to own forms', () => {
+    const to = (of: Unit, ...codes: readonly string[]) => ({
+      unit: of,
+      about: ['invite' as const, ...codes.map(wholeForm)],
+    });
+    const aboutOf = ({ ledgerKeys }: PlannedMail) => ledgerKeys.map(({ ledgerKey }) => ledgerKey.obligation);
+
+    it('are one letter with the others, and a form made later has a letter to itself', () => {
+      const first = planInvitations([to(A, 'SH', 'DP')], [], null);
+      expect(first.mails.map(aboutOf)).toEqual([['invite', 'own SH 0', 'own DP 0']]);
+      expect(first.mails[0]?.addressee).toMatchObject({ isFirst: true });
+      const ledger = ledgerAfter([], first, RUN);
+      expect(planInvitations([to(A, 'SH', 'DP')], ledger, null).mails).toEqual([]);
+      const later = planInvitations([to(A, 'SH', 'DP', 'NQ')], ledger, null);
+      expect(later.mails.map(aboutOf)).toEqual([['own NQ 0']]);
+      expect(later.mails[0]?.addressee).toMatchObject({ isFirst: false });
+      expect(planInvitations([to(A, 'SH', 'DP', 'NQ')], ledgerAfter(ledger, later, 'b'), null).mails).toEqual(
+        [],
+      );
+    });
+
+    it('that were held back go alone with a run that invites to nothing new', () => {
+      const ledger = ledgerAfter([], planInvitations([to(A, 'SH')], [], null), RUN, 0);
+      expect(planInvitations([to(A, 'SH', 'NQ')], ledger, null, true).mails.map(aboutOf)).toEqual([
+        ['invite', 'own SH 0'],
+      ]);
+      expect(planInvitations([to(A, 'SH', 'NQ')], [], null, true).mails).toEqual([]);
+    });
+
+    it('are dropped for a form that was retired while they waited', () => {
+      const ledger = ledgerAfter([], planInvitations([to(A, 'SH')], [], null), RUN, 0);
+      const plan = planInvitations([to(A)], ledger, null);
+      expect(plan.mails.map(aboutOf)).toEqual([['invite']]);
+      expect(plan.dropped.map(({ obligation }) => obligation)).toEqual(['own SH 0']);
+    });
+
+    it('go to whoever still owes a period that was never handed in', () => {
+      const own = (of: Unit, given: Partial<UnitObligation>) => unitObligation(of, given);
+      const of = ownCollections([
+        own(A, { obligation: 'own SH 1', isOwed: false }),
+        own(A, { obligation: 'own SH 2' }),
+        own(A, { obligation: 'own SH 3' }),
+        own(A, { obligation: 'own NQ 1', again: 'returned' }),
+        own(B, { obligation: 'own SH 1', isOwed: false }),
+        own(B, { obligation: 'month-3' }),
+      ]);
+      expect([of('K01'), of('K02'), of('K03')]).toEqual([['own SH 0'], [], []]);
+    });
+  });
+
   it('are not counted as reminders of the same unit', () => {
     const ledger = [row(3, unitLedgerKey('K01', 0), 'sent'), row(4, milestone(0), 'done')];
-    expect(namesOf(planInvitations([A], ledger, null).mails)).toEqual(['invite K01']);
+    expect(namesOf(planInvitations([toForms(A)], ledger, null).mails)).toEqual(['invite K01']);
   });
 });
 

@@ -74,7 +74,7 @@ describe('what waits', () => {
         returned: [{ unit: k1, obligation: 'registration' }],
         unitObligations: [unitObligation('K01')],
         ticked: [k1],
-        notInvited: [k1],
+        notInvited: [{ unit: k1, about: ['invite'] }],
         settingsChanged: true,
         formsChanged: ['SH'],
         carriedMails: 2,
@@ -169,6 +169,18 @@ describe('what waits', () => {
       kind: 'ticks',
       nextSweep: null,
     });
+  });
+
+  it('tells who was invited to nothing from who was not invited to a form made since', () => {
+    const notInvited = [
+      { unit: unit('K01', { name: 'Một' }), about: ['invite' as const, 'own SH 0' as const] },
+      { unit: unit('K02', { name: 'Hai' }), about: ['own SH 0' as const] },
+      { unit: unit('K03', { name: 'Ba' }), about: ['own SH 0' as const, 'own NQ 0' as const] },
+    ];
+    expect(toDoList(input({ notInvited })).waiting).toEqual([
+      { kind: 'not-invited', units: ['Một'], forms: [] },
+      { kind: 'not-invited', units: ['Hai', 'Ba'], forms: ['own SH 0', 'own NQ 0'] },
+    ]);
   });
 
   it('warns of a last day that is a day off, and of a year whose days off nobody knows, while they are ahead', () => {

@@ -19,6 +19,7 @@ import {
   progressUnitOf,
 } from '../../../domain/report/progress-report.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
+import type { Unit } from '../../../domain/unit/unit.ts';
 import type { Grid } from '../../../sheets/cells/grid.ts';
 import { closedTables } from '../../../sheets/records/closing-blocks.ts';
 import { PROGRESS_CLOSING } from '../../../sheets/records/closings.ts';
@@ -52,33 +53,27 @@ export interface ProgressSources {
   readonly reasons: (code: string, figure: ProgressFigure) => string;
 }
 
+/** What the figures are made of. */
+interface ReadSources {
+  readonly office: Office;
+  readonly plan: ProgressPlan;
+  readonly board: Board;
+  /** `Số chốt`. */
+  readonly closings: Grid;
+  /** Reads `Nhật ký`; called only when a frozen number changed. */
+  readonly readLog: () => Grid;
+}
+
 export function progressSources(
   world: World,
-  {
-    office,
-    plan,
-    board,
-    closings,
-    readLog,
-  }: {
-    readonly office: Office;
-    readonly plan: ProgressPlan;
-    readonly board: Board;
-    /** `Số chốt`. */
-    readonly closings: Grid;
-    /** Reads `Nhật ký`; called only when a frozen number changed. */
-    readonly readLog: () => Grid;
-  },
+  { office, plan, board, closings, readLog }: ReadSources,
 ): ProgressSources {
   const { campaign, roster, codes, calendar } = office;
   const today = world.clock.today();
+  const at = world.clock.now();
   const deadlines = deadlinesOf(campaign, calendar);
   const units = new Map(roster.map(({ unit }) => [unit.code, unit]));
-  const live = board.rows.flatMap(({ code, progress }): LiveUnit[] => {
-    const unit = units.get(code);
-    return unit === undefined || progress === null ? [] : [{ unit, progress }];
-  });
-  const at = world.clock.now();
+  const live = liveUnits(board, units);
   const withTyped =
     board.progressGrid === null
       ? { done: { admission: 0, training: 0 }, remark: '' }
@@ -112,6 +107,12 @@ export function progressSources(
           ),
   };
 }
+
+const liveUnits = (board: Board, units: ReadonlyMap<string, Unit>): readonly LiveUnit[] =>
+  board.rows.flatMap(({ code, progress }) => {
+    const unit = units.get(code);
+    return unit === undefined || progress === null ? [] : [{ unit, progress }];
+  });
 
 const COUNTED_IN = {
   admitted: ['admitted', 'admittedBefore'],

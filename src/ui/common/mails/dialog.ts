@@ -6,7 +6,7 @@ import { askServer, closeDialog } from '../server.ts';
 import './mails.css';
 import { mailPanes } from './panes.ts';
 import { askToSend, tryOut } from './sending.ts';
-import { changeText, mailCount, outcomeText, remarks, silentText, whomText } from './words.ts';
+import { aboutText, changeText, mailCount, outcomeText, remarks, silentText, whomText } from './words.ts';
 
 /** What tells the two mail dialogs apart. */
 export interface MailDialog {
@@ -64,7 +64,7 @@ export function openMailDialog({ calls, nothing, other }: MailDialog): void {
       ...(mails.length > 0 && maySend ? [trial] : []),
       ...(reachable.length > 0 && maySend ? [close('plain'), sendNow] : [again('plain'), close('primary')]),
     ];
-    const quiet = silentText(preview.silent);
+    const quiet = [...aboutText(mails), ...silentText(preview.silent)];
     frame.show(
       [
         heading(mails.length === 0 ? nothing : summaryOf(preview), [...notices, ...remarks(preview)], quiet),

@@ -39,7 +39,7 @@ export function shortReason(mail: MailView, { today, vocabulary }: About): strin
       // A letter about a refused correction is about nothing that is owed.
       return mail.reasons.map((reason) => shortLine(reason, today)).join('; ') || mail.subject;
     case 'invite':
-      return 'Thư mời nhập';
+      return mail.about.join('; ') || 'Thư mời nhập';
     case 'monitor':
       return wordsOf({ vocabulary })`Cấp ủy viên · ${told}`;
     case 'office':
@@ -87,7 +87,13 @@ export function reasonLines(mail: MailView, { today, vocabulary }: About): strin
       const milestone = reason.offset === null ? '' : ` (${milestoneWords(reason.offset)})`;
       return `${reason.what}: ${whenText(reason, today)}${milestone}; hạn đến hết ${weekdayText(reason.lastDay)}. Trạng thái: ${reason.state}.`;
     }),
-    ...(mail.kind === 'invite' ? ['Đơn vị đang trong thời gian báo cáo và chưa được mời.'] : []),
+    ...(mail.kind === 'invite'
+      ? [
+          mail.about.length === 0
+            ? 'Đơn vị đang trong thời gian báo cáo và chưa được mời.'
+            : `Đơn vị đang trong thời gian báo cáo và chưa được mời về: ${mail.about.join('; ')}.`,
+        ]
+      : []),
     ...(mail.kind === 'monitor'
       ? [
           wordsOf({
@@ -118,6 +124,13 @@ export function whomText(mails: readonly MailView[], about: Pick<About, 'vocabul
   });
   const last = parts.pop() ?? '';
   return parts.length === 0 ? last : `${parts.join(', ')} và ${last}`;
+}
+
+/** "Nội dung: Sinh hoạt chi bộ hằng tháng (60 thư); Thu nộp đảng phí quý (58 thư)." Nothing where no own form is told of. */
+export function aboutText(mails: readonly MailView[]): string[] {
+  const about = [...new Set(mails.flatMap((mail) => mail.about))];
+  const told = about.map((one) => `${one} (${mailCount(mails.filter((mail) => mail.about.includes(one)))})`);
+  return told.length === 0 ? [] : [`Nội dung: ${told.join('; ')}.`];
 }
 
 export const mailCount = (mails: readonly unknown[]): string => `${countText(mails.length)} thư`;
