@@ -16,11 +16,14 @@ export type NamedForm = Pick<OfficeForm, 'code' | 'title' | 'rhythm'>;
 /** The obligation that `obligationText` names so; null for any other text. */
 export function readObligation(text: string, forms: readonly NamedForm[]): Obligation | null {
   const named = (one: Obligation) => obligationText(one, forms).normalize('NFC').trim() === text;
-  const own = forms.flatMap(({ code, rhythm }) =>
-    periodNumbers(rhythm).map((number) => ownObligation(code, number)),
-  );
-  return [...OBLIGATIONS, ...own].find(named) ?? null;
+  return obligationsWith(forms).find(named) ?? null;
 }
+
+/** Those of forms A and B in the order of the year, then every period of these forms. */
+export const obligationsWith = (forms: readonly NamedForm[]): readonly Obligation[] => [
+  ...OBLIGATIONS,
+  ...forms.flatMap(({ code, rhythm }) => periodNumbers(rhythm).map((number) => ownObligation(code, number))),
+];
 
 /** `Đăng ký chỉ tiêu`, `Tháng 3`, `Sinh hoạt chi bộ hằng tháng, Tháng 3`. A form that is not among `forms` is named by its code. */
 export function obligationText(obligation: Obligation, forms: readonly NamedForm[]): string {

@@ -2,12 +2,17 @@ import { formChangeProblems } from '../../domain/own-form/form-change.ts';
 import { formSetProblems } from '../../domain/own-form/form-set.ts';
 import type { OfficeForm } from '../../domain/own-form/own-form.ts';
 import type { UsedForm } from '../../domain/own-form/used-form.ts';
+import { writeCells } from '../../sheets/cells/cell-requests.ts';
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
+import { type CellWrite, validationRequest, write } from '../../sheets/cells/tab.ts';
+import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { problemText } from '../../sheets/form-text/problem-text.ts';
 import { readForm } from '../../sheets/form-text/read-form.ts';
 import { formsTabRequests, nextFormSheetId } from '../../sheets/own-form/forms-tab.ts';
 import { isMissingOnly } from '../../sheets/own-form/standing-forms.ts';
 import { nextTop } from '../../sheets/own-form/unit-blocks.ts';
+import { extensionChoices, unitColumn } from '../../sheets/units/units-tab.ts';
+import { obligationText } from '../../words/obligation-words.ts';
 import type { DialogAnswer, DialogMessage, DialogRefusal } from '../office/dialog-answer.ts';
 import { aloneInDialog, refused } from '../office/dialog-refusal.ts';
 import { formsTabStands } from '../office/forms-tab-standing.ts';
@@ -15,6 +20,7 @@ import { placedForms } from '../office/known.ts';
 import { logRequest } from '../office/log.ts';
 import { type Office, readOffice } from '../office/office.ts';
 import { lookForFormsTab } from '../office/office-tabs-reading.ts';
+import { namedForms } from '../office/own-period.ts';
 import { formProblemText } from '../office/vi-refusals.ts';
 import type { World } from '../ports.ts';
 import { newFormsTab } from '../provisioning/forms-tab-mends.ts';
@@ -38,7 +44,7 @@ export function formSave(world: World, request: FormSaveRequest): DialogMessage 
     if (!wanted.ok) return wanted;
     const { forms, isWritten } = wanted;
     const message = viForms.saved(form, code === null);
-    if (isWritten) write(world, office, forms, { action: 'formSaved', unit: '', detail: message });
+    if (isWritten) writeForms(world, office, forms, { action: 'formSaved', unit: '', detail: message });
     return { ok: true, message };
   });
 }
@@ -54,7 +60,7 @@ export function formRetire(world: World, code: string): DialogMessage {
     const message = viForms.retired(own.form);
     if (own.isRetired) return { ok: true, message };
     const forms = office.forms.map((one) => (one === own ? { ...one, isRetired: true } : one));
-    write(world, office, forms, { action: 'formRetired', unit: '', detail: message });
+    writeForms(world, office, forms, { action: 'formRetired', unit: '', detail: message });
     return { ok: true, message };
   });
 }
@@ -128,7 +134,7 @@ function placedAnew(world: World, forms: readonly UsedForm[], next: UsedForm): r
     );
 }
 
-function write(
+function writeForms(
   world: World,
   office: Office,
   forms: readonly UsedForm[],
@@ -139,8 +145,29 @@ function write(
   const before = reading.has(SHEET_IDS.forms) ? reading.tab(SHEET_IDS.forms) : null;
   books.apply(books.officeId, [
     ...(before === null ? newFormsTab(world, office, forms) : formsTabRequests(forms, before)),
+    ...extensionRequests(office, forms),
     logRequest(world, [line]),
   ]);
+}
+
+/** Periods for which units may get their own later day: the choices in `Danh sách`, and those chosen under an old title. */
+function extensionRequests(
+  office: Pick<Office, 'roster' | 'forms'>,
+  forms: readonly UsedForm[],
+): readonly SheetRequest[] {
+  const [before, now] = [namedForms(office), namedForms({ forms })];
+  const retitled = office.roster.flatMap(({ row, unit: { extension } }): CellWrite[] => {
+    if (extension === null) return [];
+    const text = obligationText(extension.obligation, now);
+    return text === obligationText(extension.obligation, before)
+      ? []
+      : [write(row, unitColumn('extensionOf'), text)];
+  });
+  const inUse = forms.filter(({ isRetired }) => !isRetired);
+  return [
+    validationRequest(SHEET_IDS.units, ...extensionChoices(namedForms({ forms: inUse }))),
+    ...writeCells(SHEET_IDS.units, retitled),
+  ];
 }
 
 const NO_REQUEST: FormSaveRequest = { code: null, rows: [], seen: '' };

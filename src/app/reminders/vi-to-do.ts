@@ -41,9 +41,6 @@ const PROVISION_TEXT: Readonly<Record<ProvisionReason, (count: string) => string
   'changed-forms': () => 'Biểu mẫu đã lưu, trang đơn vị chưa cập nhật theo.',
 };
 
-const notInvitedText = (units: string, forms: readonly string[]): string =>
-  `${units} chưa được gửi thư mời${forms.length === 0 ? '' : ` nộp biểu mẫu ${some(forms, 2, 'biểu mẫu')}`}.`;
-
 /** The words of one task. */
 function wordsOf(one: ToDo, { unitWord, forms }: ToDoNames): Words {
   const whatText = (obligation: Obligation) => obligationText(obligation, forms);
@@ -93,18 +90,21 @@ function wordsOf(one: ToDo, { unitWord, forms }: ToDoNames): Words {
     case 'ticks':
       return tickWords(one.nextSweep, counted(one.units), named(one.units));
     case 'not-invited':
-      return line(
-        'due',
-        notInvitedText(counted(one.units), one.forms.map(whatText)),
-        named(one.units),
-        ACTIONS.invite,
-      );
+      return notInvitedWords(counted(one.units), one.forms.map(whatText), named(one.units));
     case 'provision':
       return provisionWords(one, counted(one.units), named(one.units));
     default:
       return laterWords(one, forms);
   }
 }
+
+const notInvitedWords = (counted: string, forms: readonly string[], named: string): Words =>
+  line(
+    'due',
+    `${counted} chưa được gửi thư mời${forms.length === 0 ? '' : ` nộp biểu mẫu ${some(forms, 2, 'biểu mẫu')}`}.`,
+    named,
+    ACTIONS.invite,
+  );
 
 const provisionWords = (
   { why, units }: Extract<ToDo, { kind: 'provision' }>,

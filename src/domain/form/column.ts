@@ -19,13 +19,29 @@ export type Figure = number | string | null;
 
 /** Largest figures by kind; a day is its serial number in a sheet. */
 const LARGEST = { count: 999_999_999, money: 999_999_999_999_999, rate: 100, day: 2_958_465 } as const;
+/**
+ * 01/01/1910. A sheet takes a 5, a 2512 or a 2025 that is typed in place of a day for one of the years 1900 to 1909: no day
+ * that is reported lies so far back.
+ */
+const FIRST_DAY = 3_654;
 const LONGEST_TEXT = 300;
 
-/** The largest figure that a column takes and its decimals; null for a column of texts. */
-export function measureOf({ kind }: ColumnKind): { readonly most: number; readonly decimals: 0 | 1 } | null {
-  if (kind === 'text' || kind === 'choice') return null;
-  return { most: LARGEST[kind], decimals: kind === 'rate' ? 1 : 0 };
+/** The least and the largest figure that a column takes. */
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
 }
+
+/** What a column takes, with the decimals; null for a column of texts. */
+export function measureOf({ kind }: ColumnKind): (Bounds & { readonly decimals: 0 | 1 }) | null {
+  if (kind === 'text' || kind === 'choice') return null;
+  return { ...boundsOf(kind), decimals: kind === 'rate' ? 1 : 0 };
+}
+
+const boundsOf = (kind: keyof typeof LARGEST): Bounds => ({
+  least: kind === 'day' ? FIRST_DAY : 0,
+  most: LARGEST[kind],
+});
 
 /**
  * The contents as the column takes them. A sheet keeps 95,5% as 0.955, which shows 95,5 in a column of percentages; a day
@@ -45,21 +61,21 @@ const withoutNoise = (number: number): number => Number(number.toFixed(9));
 /** Problems of a whole number, or of one with a decimal. */
 const numberProblems = <F extends string>(
   field: F,
-  most: number,
+  { least, most }: Bounds,
   rounded: typeof whole | typeof tenths,
 ): readonly CellProblem<F, CountProblem>[] => [
   // First, because a formula whose result is blank looks blank.
   { kind: 'formula', when: is('formula', field) },
   { kind: 'blank', when: is('blank', field) },
   { kind: 'not-a-number', when: not(is('number', field)) },
-  { kind: 'negative', when: compare(value(field), '<', constant(0)) },
+  { kind: 'negative', when: compare(value(field), '<', constant(least)) },
   { kind: 'too-large', when: compare(value(field), '>', constant(most)) },
   { kind: 'fraction', when: not(compare(value(field), '=', rounded(field))) },
 ];
 
 /** Problems of a number of forms A and B. */
 export const countProblems = <F extends string>(field: F): readonly CellProblem<F, CountProblem>[] =>
-  numberProblems(field, LARGEST_COUNT, whole);
+  numberProblems(field, { least: 0, most: LARGEST_COUNT }, whole);
 
 /** Problems of a cell by the kind of its column. A blank is a problem of required columns only. */
 export function columnProblems<F extends string>(
@@ -70,9 +86,9 @@ export function columnProblems<F extends string>(
     case 'count':
     case 'money':
     case 'day':
-      return numberProblems(field, LARGEST[column.kind], whole);
+      return numberProblems(field, boundsOf(column.kind), whole);
     case 'rate':
-      return numberProblems(field, LARGEST.rate, tenths);
+      return numberProblems(field, boundsOf('rate'), tenths);
     case 'text':
       return [
         ...textProblems(field),

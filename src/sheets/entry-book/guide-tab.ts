@@ -93,7 +93,7 @@ function linesFor(campaign: Campaign, forms: readonly OfficeForm[]): readonly Gu
       'warn',
     ],
     [
-      `${upperFirst(boards.join(' và '))} chỉ cộng số đã nộp; ${ofOffice ? 'số đang nhập chưa hiện ở bảng' : 'số đang nhập in nghiêng, chưa cộng'}. Số sửa sau khi nộp chỉ được tính khi nộp lại.`,
+      `${upperFirst(boards.join(' và '))} chỉ cộng số đã nộp; số đang nhập in nghiêng, chưa cộng. Số sửa sau khi nộp chỉ được tính khi nộp lại.`,
       'line',
     ],
     ['Văn bản giấy đã ký (đóng dấu, nếu đơn vị có con dấu) vẫn là bản chính thức.', 'line'],

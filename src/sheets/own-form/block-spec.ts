@@ -211,7 +211,7 @@ function validationOf({ label, kind }: FormColumn, at: Cell): Validation | null 
     measure.decimals === 0
       ? `${ref}=INT(${ref})`
       : `OR(${ref}=ROUND(${ref};1);AND(${ref}<=1;${ref}=ROUND(${ref};3)))`;
-  const test = `IF(ISNUMBER(${ref});IF(${ref}>=0;IF(${ref}<=${measure.most};${isRounded};FALSE);FALSE);FALSE)`;
+  const test = `IF(ISNUMBER(${ref});IF(${ref}>=${measure.least};IF(${ref}<=${measure.most};${isRounded};FALSE);FALSE);FALSE)`;
   const wanted =
     kind.kind === 'day'
       ? 'nhận ngày/tháng/năm, ví dụ 15/03/2025'

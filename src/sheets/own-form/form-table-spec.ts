@@ -2,35 +2,25 @@ import { type Day, dayInMonth } from '../../domain/calendar/day.ts';
 import { periodNumbers } from '../../domain/own-form/form-period.ts';
 import type { FormColumn, OfficeForm } from '../../domain/own-form/own-form.ts';
 import { periodText } from '../../words/form-words.ts';
-import { STATE_TEXT } from '../../words/wording.ts';
-import {
-  a1,
-  a1Area,
-  absolute,
-  absoluteArea,
-  areaAt,
-  type Cell,
-  cell,
-  columnName,
-  quotedTab,
-} from '../cells/a1.ts';
-import { firstOf } from '../cells/expression-formula.ts';
+import { a1, absolute, absoluteArea, areaAt, beside, type Cell, cell } from '../cells/a1.ts';
 import { COLORS, type Style } from '../cells/style.ts';
-import { submittedFormula } from '../cells/submitted-formulas.ts';
+import { TYPED_LEGEND, TYPED_STYLE, typingFormula } from '../cells/submitted-formulas.ts';
 import { type CellWrite, formulaAt, type TabSpec, write, writeAt } from '../cells/tab.ts';
 import { dateValue, quotedText } from '../cells/value.ts';
 import {
+  ACCEPTED_SHOWN,
   choiceCell,
   chosenIndex,
+  chosenRow,
   type FormTableFacts,
   opensRow,
   TABLE_ROWS as ROW,
   type TableUnit,
   tableColumns,
 } from './form-table.ts';
+import { tableRow } from './form-table-row.ts';
 import { tabTitleOf } from './form-table-title.ts';
-import { blockRows, lineOf, type PeriodBlock } from './period-block.ts';
-import { blocksOfForm } from './unit-blocks.ts';
+import { blockRows } from './period-block.ts';
 
 /** The live table of a form: accepted figures of the chosen period, totals by kind, and how every period stands. */
 export function formTableSpec(facts: FormTableFacts, units: readonly TableUnit[]): TabSpec {
@@ -73,7 +63,7 @@ export function formTableSpec(facts: FormTableFacts, units: readonly TableUnit[]
     styles: styles(form, end, shown),
     cells: [
       ...heads(facts, units.length),
-      ...units.flatMap((unit, index) => unitRow(facts, unit, ROW.firstUnit + index)),
+      ...units.flatMap((unit, index) => tableRow(facts.used, unit, ROW.firstUnit + index)),
     ],
     validations:
       columns.periods === 1
@@ -90,19 +80,24 @@ export function formTableSpec(facts: FormTableFacts, units: readonly TableUnit[]
               },
             ],
           ],
-    highlights: [
-      {
-        area: areaAt(ROW.firstUnit, columns.heat, Math.max(1, units.length), columns.periods),
-        when: `LEFT(${a1(cell(ROW.firstUnit, columns.heat))};1)="✓"`,
-        style: { fill: COLORS.good, color: COLORS.goodText },
-      },
-      {
-        area: areaAt(ROW.firstUnit, columns.heat, Math.max(1, units.length), columns.periods),
-        when: `${a1(cell(ROW.firstUnit, columns.heat))}="✘"`,
-        style: { fill: COLORS.bad, color: COLORS.badText },
-      },
-    ],
+    highlights: highlights(form, units.length),
   };
+}
+
+function highlights(form: OfficeForm, units: number): TabSpec['highlights'] {
+  const columns = tableColumns(form);
+  const inUnits = (column: number, width: number) => areaAt(ROW.firstUnit, column, Math.max(1, units), width);
+  const heat = inUnits(columns.heat, columns.periods);
+  const mark = a1(cell(ROW.firstUnit, columns.heat));
+  return [
+    {
+      area: inUnits(columns.figure(0), form.columns.length + 1),
+      when: `${beside(ROW.firstUnit, columns.shown)}=1`,
+      style: TYPED_STYLE,
+    },
+    { area: heat, when: `LEFT(${mark};1)="✓"`, style: { fill: COLORS.good, color: COLORS.goodText } },
+    { area: heat, when: `${mark}="✘"`, style: { fill: COLORS.bad, color: COLORS.badText } },
+  ];
 }
 
 const labelsOf = ({ used: { form }, year }: FormTableFacts): string[] =>
@@ -124,7 +119,7 @@ function styles(form: OfficeForm, end: number, shown: number): TabSpec['styles']
     [areaAt(0, 0, end + 1, columns.count), { size: 10, middle: true, wrap: true }],
     [areaAt(ROW.title, 0, 1, shown), { bold: true, fill: COLORS.title, color: COLORS.onTitle }],
     [areaAt(ROW.title, 3, 1, shown - 3), { size: 13, wrap: false }],
-    [areaAt(ROW.headline, 3, 1, shown - 3), { italic: true, color: COLORS.quiet, wrap: false }],
+    [areaAt(ROW.choice, 3, 2, shown - 3), { italic: true, color: COLORS.quiet, wrap: false }],
     [areaAt(choiceCell.row, choiceCell.column), { fill: COLORS.input, bold: true }],
     [
       areaAt(ROW.reported, columns.heat - 1, 1, columns.periods + 1),
@@ -165,9 +160,11 @@ function heads(facts: FormTableFacts, units: number): CellWrite[] {
         ? '0'
         : `IF(${choice}="";${present};IFERROR(MATCH(${choice};${label};0)-1;${present}))`,
     ),
+    formulaAt(chosenRow(form), `${chosen}*${blockRows(form) + 1}+1`),
+    write(ROW.choice, 3, TYPED_LEGEND),
     formulaAt(
       cell(ROW.headline, 3),
-      `${columns.periods === 1 ? '""' : `INDEX(${label};1;${chosen}+1)&": "`}&INDEX(${absoluteArea(areaAt(ROW.reported, columns.heat, 1, columns.periods))};1;${chosen}+1)&" đơn vị đã nộp. Hạn: ${form.deadline.text.replace(/"/g, '""')}."`,
+      `${columns.periods === 1 ? '""' : `INDEX(${label};1;${chosen}+1)&": "`}&INDEX(${absoluteArea(areaAt(ROW.reported, columns.heat, 1, columns.periods))};1;${chosen}+1)&" đơn vị đã nộp"&${notHandedIn(inUnits(columns.chosen))}&". Hạn: ${form.deadline.text.replace(/"/g, '""')}."`,
     ),
     write(ROW.reported, columns.heat - 1, 'Đã nộp'),
     write(ROW.totals, 2, 'TỔNG CỘNG'),
@@ -190,7 +187,10 @@ function heads(facts: FormTableFacts, units: number): CellWrite[] {
       ];
     }),
     ...form.columns.flatMap((column, index) =>
-      totalCell(column, cell(ROW.totals, columns.figure(index)), inUnits(columns.figure(index))),
+      totalCell(column, cell(ROW.totals, columns.figure(index)), {
+        of: inUnits(columns.figure(index)),
+        shown: inUnits(columns.shown),
+      }),
     ),
   ];
 }
@@ -199,94 +199,41 @@ function heads(facts: FormTableFacts, units: number): CellWrite[] {
 const openingDay = ({ deadlines, year }: FormTableFacts, index: number): Day =>
   deadlines[index]?.period?.start ?? dayInMonth(year, 1, 1);
 
-function totalCell({ kind, total }: FormColumn, at: Cell, of: string): CellWrite[] {
-  const ifAny = (text: string) => `IF(COUNT(${of})=0;"";${text})`;
+/** After the count of those that handed in: units that only type, and units that changed what was accepted; '' without any. */
+function notHandedIn(facts: string): string {
+  const count = (pattern: string) => `COUNTIF(${facts};"${pattern}")`;
+  const typing = `(${(['waiting', 'faulty', 'typing', 'ready'] as const)
+    .map((state) => `${count(`${state}|*`)}-${count(`${state}|*|a|*`)}`)
+    .join('+')})`;
+  const edited = count('edited|*');
+  return `IF(${typing}+${edited}>0;"; "&${typingFormula(typing, edited)};"")`;
+}
+
+/** `of`: the column's figures; `shown` tells which of them are accepted: only these are in a total. */
+function totalCell(
+  { kind, total }: FormColumn,
+  at: Cell,
+  { of, shown }: { readonly of: string; readonly shown: string },
+): CellWrite[] {
+  const isAccepted = `(${shown}=${ACCEPTED_SHOWN})`;
+  // A broken figure makes this an error too: SUMIF and its kin pass over one that is not asked for.
+  const ifAny = (text: string) => `IF(SUMPRODUCT(${isAccepted}*(${of}<>""))=0;"";${text})`;
   switch (total) {
     case 'none':
       return [];
     case 'sum':
-      return [formulaAt(at, ifAny(`SUM(${of})`))];
+      return [formulaAt(at, ifAny(`SUMIF(${shown};${ACCEPTED_SHOWN};${of})`))];
     case 'mean':
-      return [formulaAt(at, ifAny(`ROUND(AVERAGE(${of});1)`))];
+      return [formulaAt(at, ifAny(`ROUND(AVERAGEIF(${shown};${ACCEPTED_SHOWN};${of});1)`))];
     case 'largest':
-      return [formulaAt(at, ifAny(`MAX(${of})`))];
+      return [formulaAt(at, ifAny(`MAXIFS(${of};${shown};${ACCEPTED_SHOWN})`))];
     case 'tally': {
-      if (kind.kind === 'yes-no') return [formulaAt(at, countOf(of, kind.texts[0]))];
+      // COUNTIF would take *, ?, < and others of a text for signs. Accepted texts are those of the list, letter by letter.
+      const count = (text: string) => `SUMPRODUCT(${isAccepted}*EXACT(${of};${quotedText(text)}))`;
+      if (kind.kind === 'yes-no') return [formulaAt(at, count(kind.texts[0]))];
       const texts = kind.kind === 'choice' ? kind.texts : [];
-      const parts = texts.map(
-        (text) => `IF(${countOf(of, text)}=0;"";${quotedText(`${text} `)}&${countOf(of, text)})`,
-      );
+      const parts = texts.map((text) => `IF(${count(text)}=0;"";${quotedText(`${text} `)}&${count(text)})`);
       return [formulaAt(at, `TEXTJOIN("; ";TRUE;${parts.join(';')})`)];
     }
   }
-}
-
-/** `COUNTIF` would take `*`, `?`, `<` and others of a text for signs. Accepted texts are those of the list, letter by letter. */
-const countOf = (of: string, text: string): string => `SUMPRODUCT(--EXACT(${of};${quotedText(text)}))`;
-
-function unitRow({ used }: FormTableFacts, { unit, sheetId, tabTitle }: TableUnit, row: number): CellWrite[] {
-  const { form } = used;
-  const columns = tableColumns(form);
-  const tab = quotedTab(tabTitle);
-  const blocks = blocksOfForm(used);
-  const first = blocks[0]?.block;
-  if (first === undefined) return [];
-  const height = blockRows(form) + 1;
-  const index = absolute(chosenIndex(form));
-  const facts = a1(cell(row, columns.chosen));
-  const isAccepted = `ISNUMBER(FIND("|a|";${facts}))`;
-  /** The chosen period's cell that stands there in the first one. */
-  const chosen = ({ row: from, column }: { row: number; column: number }) =>
-    `INDEX(${tab}!${absoluteArea(areaAt(from, column, height * blocks.length))};${index}*${height}+1)`;
-  const ifAccepted = (text: string) => `IF(${isAccepted};${text};"")`;
-  const orBlank = (text: string) => `IF(${text}="";"";${text})`;
-  return [
-    write(row, columns.order, row - ROW.firstUnit + 1),
-    write(row, columns.code, unit.code),
-    formulaAt(
-      cell(row, columns.name),
-      `HYPERLINK("#gid=${sheetId}&range="&${quotedText(columnName(first.title.column))}&(${index}*${height}+${first.title.row + 1});${quotedText(unit.name)})`,
-    ),
-    ...form.columns.map(({ id }, at) =>
-      formulaAt(cell(row, columns.figure(at)), ifAccepted(orBlank(chosen(lineOf(form, first, id).accepted)))),
-    ),
-    formulaAt(cell(row, columns.note), ifAccepted(orBlank(chosen(first.acceptedNote)))),
-    formulaAt(cell(row, columns.state), stateText(facts, chosen(first.daysLate))),
-    formulaAt(cell(row, columns.acceptedAt), ifAccepted(chosen(first.firstAcceptedAt))),
-    formulaAt(cell(row, columns.daysLate), ifAccepted(chosen(first.daysLate))),
-    write(row, columns.sheetId, sheetId),
-    formulaAt(
-      cell(row, columns.chosen),
-      `INDEX(${a1Area(areaAt(row, columns.facts, 1, columns.periods))};1;${index}+1)`,
-    ),
-    ...blocks.flatMap(({ block }, at) => [
-      formulaAt(cell(row, columns.facts + at), `${tab}!${absolute(block.facts)}`),
-      formulaAt(cell(row, columns.heat + at), heatMark(a1(cell(row, columns.facts + at)), tab, block)),
-    ]),
-  ];
-}
-
-/** ✓, with the days that it came late; ✘ after the unit's own last day; – where nothing is owed. */
-function heatMark(facts: string, tab: string, block: PeriodBlock): string {
-  const [late, lastDay] = [block.daysLate, block.lastDay].map((at) => `${tab}!${absolute(at)}`);
-  return firstOf(
-    [
-      [`ISNUMBER(FIND("|a|";${facts}))`, `"✓"&IF(N(${late})>0;"+"&${late};"")`],
-      [`LEFT(${facts};9)="not-owed|"`, '"–"'],
-      [`TODAY()>${lastDay}`, '"✘"'],
-    ],
-    '""',
-  );
-}
-
-function stateText(facts: string, late: string): string {
-  const is = (code: string) => `LEFT(${facts};${code.length + 1})="${code}|"`;
-  const others = ['not-owed', 'waiting', 'returned', 'edited', 'empty', 'faulty', 'typing', 'ready'] as const;
-  return firstOf(
-    [
-      [is('submitted'), submittedFormula(late)],
-      ...others.map((code): readonly [string, string] => [is(code), quotedText(STATE_TEXT[code])]),
-    ],
-    '""',
-  );
 }

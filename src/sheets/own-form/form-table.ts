@@ -7,10 +7,12 @@ import type { Unit } from '../../domain/unit/unit.ts';
 import { type Cell, cell } from '../cells/a1.ts';
 import { type Grid, numberAt, textAt } from '../cells/grid.ts';
 import { type PeriodFacts, readFacts } from './block-facts.ts';
+import { BLOCK_COLUMNS } from './period-block.ts';
 
 /**
  * Where things stand on a form's table of all units. Columns: number, code, name; the figures, note, state, moment and days
- * late of the chosen period; a narrow one a period; hidden: the tab's id, the chosen period's facts, the facts of each period.
+ * late of the chosen period; a narrow one a period; hidden: the tab's id, the chosen period's facts, which of the block's columns
+ * are shown, the facts of each period.
  */
 export function tableColumns(form: OfficeForm) {
   const first = 3;
@@ -31,8 +33,10 @@ export function tableColumns(form: OfficeForm) {
     periods,
     sheetId,
     chosen: sheetId + 1,
-    facts: sheetId + 2,
-    count: sheetId + 2 + periods,
+    /** `ACCEPTED_SHOWN`, or 1 while nothing is accepted, so that the typed figures are shown. */
+    shown: sheetId + 2,
+    facts: sheetId + 3,
+    count: sheetId + 3 + periods,
   } as const;
 }
 
@@ -48,8 +52,13 @@ export const TABLE_ROWS = {
   firstUnit: 6,
 } as const;
 
+/** Which column of a block's figures holds the accepted ones, counted from that of the typed ones, which is 1. */
+export const ACCEPTED_SHOWN = BLOCK_COLUMNS.accepted - BLOCK_COLUMNS.figure + 1;
+
 /** The period's place among those of the form, from 0, hidden. */
 export const chosenIndex = (form: OfficeForm): Cell => cell(TABLE_ROWS.choice, tableColumns(form).chosen);
+/** The first block's row counted on to that of the chosen period, from 1, hidden. */
+export const chosenRow = (form: OfficeForm): Cell => cell(TABLE_ROWS.headline, tableColumns(form).chosen);
 /** Where the period is chosen. */
 export const choiceCell: Cell = cell(TABLE_ROWS.choice, 2);
 /** The first day of each period, hidden above its facts. */

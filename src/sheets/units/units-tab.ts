@@ -1,11 +1,10 @@
-import { OBLIGATIONS } from '../../domain/campaign/obligation.ts';
+import { type NamedForm, obligationsWith, obligationText } from '../../words/obligation-words.ts';
 import { NO, YES } from '../../words/setting-words.ts';
-import { OBLIGATION_WORDS } from '../../words/wording.ts';
 import { type Area, absoluteArea, areaAt, beside } from '../cells/a1.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS } from '../cells/style.ts';
 import { ENDED_STYLE, endedFormula } from '../cells/submitted-formulas.ts';
-import { type TabSpec, write } from '../cells/tab.ts';
+import { type TabSpec, type Validation, write } from '../cells/tab.ts';
 import { oneOf } from '../settings/settings-tab.ts';
 
 /** Columns of `Danh sách` that the office types in; the add-on's own follow them. */
@@ -92,6 +91,14 @@ const inFirstRow = (key: UnitColumn): string => beside(UNITS_TAB.firstRow, unitC
 const BODY = UNITS_TAB.rows - UNITS_TAB.firstRow;
 const below = (key: UnitColumn): Area => areaAt(UNITS_TAB.firstRow, unitColumn(key), BODY);
 
+/** What a unit may be given its own later day for; `forms`: own ones in use. */
+export function extensionChoices(forms: readonly NamedForm[]): readonly [Area, Validation] {
+  const choices = oneOf(obligationsWith(forms).map((obligation) => obligationText(obligation, forms)));
+  // Google shows the help over the cell: it names a few choices, not a hundred.
+  const help = forms.length === 0 ? choices.help : 'Chọn một việc trong danh sách.';
+  return [below('extensionOf'), { ...choices, help }];
+}
+
 export function unitsTabSpec(): TabSpec {
   return {
     sheetId: SHEET_IDS.units,
@@ -117,10 +124,7 @@ export function unitsTabSpec(): TabSpec {
       ),
       ...COLUMNS.map(({ label }, index) => write(UNITS_TAB.headerRow, index, label)),
     ],
-    validations: [
-      [below('extensionOf'), oneOf(OBLIGATIONS.map((obligation) => OBLIGATION_WORDS[obligation]))],
-      [below('exemptFromMonthly'), oneOf([YES, NO])],
-    ],
+    validations: [extensionChoices([]), [below('exemptFromMonthly'), oneOf([YES, NO])]],
     highlights: [
       {
         area: areaAt(UNITS_TAB.firstRow, 0, BODY, UNITS_TAB.columns),

@@ -133,6 +133,11 @@ describe('a cell', () => {
     [{ kind: 'money' }, numberCell(1e15), 'too-large'],
     [{ kind: 'day' }, numberCell(45_000), null],
     [{ kind: 'day' }, numberCell(45_000.5), 'fraction'],
+    [{ kind: 'day' }, numberCell(3_654), null],
+    // A 5, 31 December written 3112, a year: numbers that a sheet takes for days of 1900 to 1909.
+    [{ kind: 'day' }, numberCell(5), 'negative'],
+    [{ kind: 'day' }, numberCell(3_112), 'negative'],
+    [{ kind: 'day' }, numberCell(2_025), 'negative'],
     [{ kind: 'day' }, textCell('hôm qua'), 'not-a-number'],
     [{ kind: 'text' }, textCell('x'.repeat(300)), null],
     [{ kind: 'text' }, textCell('x'.repeat(301)), 'too-long'],

@@ -55,7 +55,7 @@ Cột,Nhãn,Kiểu,Trong đó của,Tổng,Bắt buộc,Giải thích
 Quy tắc,Mức,Nội dung
 1,cảnh báo,4 >= số 90`);
 
-const USED = usedForms([MEETINGS, STUDY]);
+export const USED = usedForms([MEETINGS, STUDY]);
 
 export const saveForm = (office: Office, text: string, code: string | null = null, seen = '') =>
   office.dialog('formSave', OWNER, { code, rows: rowsOf(text), seen });
@@ -63,8 +63,8 @@ export const saveForm = (office: Office, text: string, code: string | null = nul
 /** As a step of making an office: what each saving said. */
 export const saveOwnForms = (office: Office) => [saveForm(office, MEETINGS), saveForm(office, STUDY)];
 
-const ownBlock = (code: string, number: number) => blockIn(USED, code, number);
-const ownCells = (code: string, number: number) => figureCells(USED, code, number);
+export const ownBlock = (code: string, number: number) => blockIn(USED, code, number);
+export const ownCells = (code: string, number: number) => figureCells(USED, code, number);
 
 /** Figures as many as are given, then the note. */
 export function typeOwn(
@@ -89,7 +89,7 @@ export const tickOwn = (
   [code, number]: readonly [code: string, number: number],
 ): void => expectAccepted(office.tick(user, tab, a1(ownBlock(code, number).tick)));
 
-const [JANUARY, FEBRUARY, ONCE] = [
+export const [JANUARY, FEBRUARY, ONCE] = [
   ['SH', 1],
   ['SH', 2],
   ['NQ', 1],
