@@ -17,10 +17,14 @@ const LONGEST_TEXT = 200;
 const TESTS_AT_ONCE = 30;
 
 /**
- * TRUE while the first label of each row stands in its place. A reference follows a cell that is moved, so its row tells;
+ * TRUE while the first label of each row and the tab's last cell stand in their places. A reference follows a cell that is moved, so its row tells;
  * sorting or typing over changes what it shows; a deleted row makes an error of it.
  */
-export function standingCell({ landmarks = [], rows }: Pick<TabSpec, 'landmarks' | 'rows'>): CellWrite {
+export function standingCell({
+  landmarks = [],
+  rows,
+  columns: width,
+}: Pick<TabSpec, 'landmarks' | 'rows' | 'columns'>): CellWrite {
   const first = new Map<number, CellWrite>();
   for (const one of landmarks) {
     const held = first.get(one.row);
@@ -28,9 +32,11 @@ export function standingCell({ landmarks = [], rows }: Pick<TabSpec, 'landmarks'
       first.set(one.row, one);
   }
   const columns = new Map([...first.values()].map((one) => [one.column, one]));
-  const last = absolute({ row: rows - 1, column: 0 });
+  // Hidden columns have no labels.
+  const last = absolute({ row: rows - 1, column: width - 1 });
   const tests = [
     `ROW(${last})=${rows}`,
+    `COLUMN(${last})=${width}`,
     ...[...columns.values()].map((one) => `COLUMN(${absolute(one)})=${one.column + 1}`),
     ...[...first.values()].flatMap((one) => [
       `ROW(${absolute(one)})=${one.row + 1}`,

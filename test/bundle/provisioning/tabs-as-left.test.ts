@@ -87,6 +87,12 @@ describe('an office with forms of its own', () => {
     expect(cells()).toEqual(before);
   });
 
+  it('reads a tab whose hidden columns were moved to the right', () => {
+    const range = { sheetId: tab, dimension: 'COLUMNS', startIndex: 13, endIndex: 14 };
+    office.batch([{ unmergeCells: { range: { sheetId: tab } } }, { insertDimension: { range } }]);
+    expect(office.closing(PROVISION)).not.toContain(NOTHING);
+  });
+
   it('reads a tab whose label, mark or name was typed over, and puts it right', () => {
     const { key } = office.block('DP', 3);
     const before = cells();

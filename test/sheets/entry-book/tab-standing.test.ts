@@ -37,7 +37,7 @@ describe('what a tab tells of itself', () => {
       ),
       write(76, 0, 'x'.repeat(300)),
     ];
-    const standing = textOf(standingCell({ landmarks, rows: 2000 }).value);
+    const standing = textOf(standingCell({ landmarks, rows: 2000, columns: 51 }).value);
     const record = textOf(recordCell(REPORTS).value);
     expect(Math.max(standing.length, record.length)).toBeLessThan(EXCEL.formula);
     const texts = [...standing.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text.length);
