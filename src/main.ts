@@ -8,6 +8,7 @@ import * as actions from './app/dialogs/menu-actions.ts';
 import { viMenu } from './app/dialogs/vi-menu.ts';
 import * as documents from './app/documents/documents.ts';
 import { documentSave as saveDocument } from './app/documents/save-document.ts';
+import { tableExport as exportTable } from './app/documents/table-export.ts';
 import * as entry from './app/entry/entry-dialog.ts';
 import * as formSaving from './app/forms/forms-save.ts';
 import { formsStart as startForms } from './app/forms/forms-start.ts';
@@ -187,4 +188,4 @@ export const inviteSend: DialogCalls['inviteSend'] = dialogCall(invitations.invi
 export const documentStart: DialogCalls['documentStart'] = dialogCall(documents.documentStart);
 export const documentPreview: DialogCalls['documentPreview'] = dialogCall(documents.documentPreview);
 export const documentSave: DialogCalls['documentSave'] = dialogCall(saveDocument);
-export const tableExport: DialogCalls['tableExport'] = dialogCall(documents.tableExport);
+export const tableExport: DialogCalls['tableExport'] = dialogCall(exportTable);

@@ -42,9 +42,9 @@ const run = (folder: string, command: string, ...args: readonly string[]): Promi
     child.on('close', (status) => done({ status, said }));
   });
 
-/** Whether the named test fails without the guard. Failing for want of such a test would prove nothing. */
+/** Whether the named test fails without the guard, in as many cases as asked for. Failing for want of such a test would prove nothing. */
 async function isNoticed(folder: string, mutation: Mutation): Promise<boolean> {
-  const { guard, source, file, test } = mutation;
+  const { guard, source, file, test, cases = 1 } = mutation;
   const path = join(folder, source);
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, mutated(mutation, text));
@@ -52,7 +52,7 @@ async function isNoticed(folder: string, mutation: Mutation): Promise<boolean> {
     const built = await run(folder, 'node', 'build.mjs');
     if (built.status !== 0) throw new Error(`${guard}: ${built.said}`);
     const { status, said } = await run(folder, 'npx', 'vitest', 'run', file, '-t', test);
-    return status !== 0 && /Tests +\d+ failed/.test(said);
+    return status !== 0 && Number(/Tests +(\d+) failed/.exec(said)?.[1] ?? 0) >= cases;
   } finally {
     writeFileSync(path, text);
   }

@@ -3,8 +3,9 @@ import type { AllocationRequest } from '../../domain/form/allocation-request.ts'
 import type { AllocationStart } from '../allocation/allocation.ts';
 import type { CloseStart, ReopenStart } from '../closing/closing-start.ts';
 import type { ReopenRequest } from '../closing/reopen.ts';
-import type { DocumentPreview, DocumentRequest, DocumentStart, TableExport } from '../documents/documents.ts';
+import type { DocumentPreview, DocumentRequest, DocumentStart } from '../documents/documents.ts';
 import type { SaveRequest } from '../documents/save-document.ts';
+import type { TableExport } from '../documents/table-export.ts';
 import type { EntryRequest } from '../entry/enter-for-unit.ts';
 import type { EntryForm, EntryStart } from '../entry/entry-dialog.ts';
 import type { FormSaveRequest, FormsStart } from '../forms/form-answers.ts';
@@ -65,7 +66,8 @@ export interface DialogCalls {
   documentStart(): DialogAnswer<DocumentStart>;
   documentPreview(request: DocumentRequest): DialogAnswer<{ readonly preview: DocumentPreview }>;
   documentSave(request: SaveRequest): DialogAnswer<{ readonly message: string; readonly url: string }>;
-  tableExport(): DialogAnswer<{ readonly table: TableExport }>;
+  /** `period`: a period of an own form, or its code for all of them. */
+  tableExport(period?: string): DialogAnswer<{ readonly table: TableExport }>;
   closeStart(): DialogAnswer<{ readonly start: CloseStart }>;
   personalNotes(): DialogAnswer<{ readonly notes: readonly PersonalNote[] }>;
   closeSubmit(period: Period): DialogMessage;

@@ -15,6 +15,7 @@ import { progressStatisticsDocument } from './builders/progress-statistics.ts';
 import { reminderLetterDocument } from './builders/registration-letter.ts';
 import { registrationReportDocument } from './builders/registration-report.ts';
 import { statisticsDocument } from './builders/registration-statistics.ts';
+import type { OwnKind } from './own-document.ts';
 import type { OfficialDocument } from './rendering/official-document.ts';
 import type { ProgressSources } from './sources/progress-sources.ts';
 import type { RegistrationSources } from './sources/registration-sources.ts';
@@ -29,17 +30,18 @@ const PROGRESS_KINDS = [
   'progress-correction',
   'progress-overview',
 ] as const;
-export type DocumentKind = (typeof REGISTRATION_KINDS)[number] | (typeof PROGRESS_KINDS)[number];
+type CampaignKind = (typeof REGISTRATION_KINDS)[number] | (typeof PROGRESS_KINDS)[number];
+export type DocumentKind = CampaignKind | OwnKind;
 
 /** The documents of the forms in use. */
-export const kindsOf = ({ registration, progress }: Sources): DocumentKind[] => [
+export const kindsOf = ({ registration, progress }: Sources): CampaignKind[] => [
   ...(registration === null ? [] : REGISTRATION_KINDS),
   ...(progress === null ? [] : PROGRESS_KINDS),
 ];
 
 type Made = Outcome<{ readonly document: OfficialDocument }>;
 
-export function documentOf(world: World, kind: DocumentKind, unitCode: string, sources: Sources): Made {
+export function documentOf(world: World, kind: CampaignKind, unitCode: string, sources: Sources): Made {
   const { campaign } = sources.office;
   const context: DocumentContext = { campaign, settings: campaign.documents, now: world.clock.now() };
   if (!kindsOf(sources).includes(kind)) return refuse({ kind: 'form-not-in-use' });

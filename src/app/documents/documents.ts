@@ -1,16 +1,17 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import { isPeriod, type Period } from '../../domain/campaign/obligation.ts';
 import { graceUntil, owingUnits } from '../../domain/report/owing.ts';
-import { registrationReport } from '../../domain/report/registration-report.ts';
 import { FIELD_NAMES, type FieldName, type FieldValues } from '../../words/field-text.ts';
 import type { DialogAnswer } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
-import { papersMade } from '../office/papers-due.ts';
+import type { Office } from '../office/office.ts';
+import { papersDue, papersMade } from '../office/papers-due.ts';
 import type { Refused } from '../office/refusal.ts';
 import { refusalText } from '../office/vi-refusals.ts';
 import type { World } from '../ports.ts';
-import { nameRemarks, personalRemarks, words } from './builders/words.ts';
+import { nameRemarks, personalRemarks } from './builders/words.ts';
 import { type DocumentKind, documentOf, kindsOf } from './choose-document.ts';
-import { exportRows, progressExportRows } from './export-rows.ts';
+import { isOwnKind, type OwnForm, ownDocument, ownForms } from './own-document.ts';
 import { documentPage } from './rendering/document-html.ts';
 import type { OfficialDocument } from './rendering/official-document.ts';
 import { readSources, type Sources } from './sources/sources.ts';
@@ -20,6 +21,8 @@ export interface DocumentRequest {
   readonly kind: DocumentKind;
   /** For `statistics`. */
   readonly unitCode: string;
+  /** Of an own form. */
+  readonly period?: string;
   readonly values: FieldValues;
 }
 
@@ -42,15 +45,15 @@ export function documentPreview(
 ): DialogAnswer<{ readonly preview: DocumentPreview }> {
   const made = makeDocument(world, request);
   if (!made.ok) return refused(made.refusal);
-  const { document, sources, today, values: typed } = made;
-  const initial = initialValues(request.kind, sources, today);
+  const { document, office, today, initial, values: typed } = made;
   const fields = fieldsOf(document).map((name) => ({
     name,
     value: typed[name] ?? initial[name] ?? '',
   }));
   const values = Object.fromEntries(fields.map(({ name, value }) => [name, value])) as FieldValues;
   const html = documentPage(document, { values, today });
-  if (request.kind === 'report') papersMade(world);
+  const period = reportedPeriod(request);
+  if (period !== null) papersMade(world, period);
   return {
     ok: true,
     preview: {
@@ -59,48 +62,16 @@ export function documentPreview(
       name: document.name,
       fields,
       today,
-      remarks: [
-        ...sources.remarks,
-        ...personalRemarks(document),
-        ...nameRemarks(document, sources.office.campaign),
-      ],
+      remarks: [...made.remarks, ...personalRemarks(document), ...nameRemarks(document, office.campaign)],
     },
   };
 }
 
-export interface TableExport {
-  readonly tables: readonly {
-    readonly label: string;
-    readonly fileName: string;
-    readonly rows: readonly (readonly (string | number | null)[])[];
-  }[];
-  /** Google's own export of the whole file. */
-  readonly workbookUrl: string;
-}
-
-/** The official tables as plain values, for CSV files made in the browser. */
-export function tableExport(world: World): DialogAnswer<{ readonly table: TableExport }> {
-  const read = readSources(world);
-  if (!read.ok) return refused(read.refusal);
-  const { office, registration, progress } = read.sources;
-  const { campaign } = office;
-  const tables: TableExport['tables'][number][] = [];
-  if (registration !== null)
-    tables.push({
-      label: words.registrationTable,
-      fileName: words.exportName(words.registrationExport, campaign.year, registration.table.basis),
-      rows: exportRows(registrationReport(registration.table, campaign.superiorAdmissionTarget), campaign),
-    });
-  if (progress !== null)
-    tables.push({
-      label: words.progressTable,
-      fileName: words.exportName(words.progressExport, campaign.year, progress.report.basis),
-      rows: progressExportRows(progress.report, campaign),
-    });
-  return {
-    ok: true,
-    table: { tables, workbookUrl: world.books.workbookUrl(office.state.entryBookId) },
-  };
+/** A period that a report tells of; null for other documents. */
+function reportedPeriod({ kind, period }: DocumentRequest): Period | null {
+  if (kind === 'report') return 'registration';
+  if (kind === 'progress-report') return 'final';
+  return kind === 'own-report' && isPeriod(period) ? period : null;
 }
 
 export interface DocumentStart {
@@ -109,6 +80,9 @@ export interface DocumentStart {
   readonly kinds: readonly DocumentKind[];
   /** Why a document cannot be made now, in a sentence. */
   readonly unavailable: Partial<Readonly<Record<DocumentKind, string>>>;
+  readonly own: readonly OwnForm[];
+  /** The period that was closed last, while no report was made of it; null for none. */
+  readonly due: Period | null;
 }
 
 /** The documents of the forms in use, and why some of them cannot be made now. */
@@ -124,7 +98,9 @@ export function documentStart(world: World): DialogAnswer<DocumentStart> {
       return made.ok ? [] : [[kind, refusalText(made.refusal)]];
     }),
   );
-  return { ok: true, units: sources.units, kinds, unavailable };
+  const own = ownForms(world, sources.office, sources.closings);
+  const due = papersDue(world).at(-1)?.period ?? null;
+  return { ok: true, units: sources.units, kinds, unavailable, own, due };
 }
 
 /** The requested document, made of the present figures. */
@@ -132,20 +108,29 @@ export type Made =
   | {
       readonly ok: true;
       readonly document: OfficialDocument;
-      readonly sources: Sources;
+      readonly office: Office;
       readonly today: Day;
+      readonly remarks: readonly string[];
+      /** What its fields hold until somebody types. */
+      readonly initial: FieldValues;
       readonly values: FieldValues;
     }
   | Refused;
 
-export function makeDocument(world: World, { kind, unitCode, values }: DocumentRequest): Made {
+export function makeDocument(world: World, request: DocumentRequest): Made {
+  const { kind, unitCode, period = '', values: typed } = request;
+  const common = { today: world.clock.today(), values: typedValues(typed) };
+  if (isOwnKind(kind)) {
+    const own = ownDocument(world, kind, String(period));
+    return own.ok ? { ...own, ...common } : own;
+  }
   const read = readSources(world);
   if (!read.ok) return read;
-  const { sources } = read;
-  const made = documentOf(world, kind, unitCode, sources);
+  const { office, remarks } = read.sources;
+  const made = documentOf(world, kind, unitCode, read.sources);
   if (!made.ok) return made;
-  const { document } = made;
-  return { ok: true, document, sources, today: world.clock.today(), values: typedValues(values) };
+  const initial = initialValues(kind, read.sources, common.today);
+  return { ok: true, document: made.document, office, remarks, initial, ...common };
 }
 
 const LONGEST_FIELD = 5_000;

@@ -5,6 +5,7 @@ import { owes, type ReportState } from '../../domain/form/status.ts';
 import { isAccepted } from '../../domain/form/submitted.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import { a1, a1Area } from '../../sheets/cells/a1.ts';
+import { blockOfObligation } from '../../sheets/own-form/unit-blocks.ts';
 import {
   finalCell,
   monthCell,
@@ -18,10 +19,22 @@ import { findingText } from '../vi/vi.ts';
 import { monthFindingText } from '../vi/vi-month.ts';
 import { missingText, monthFindingCell } from '../vi/vi-progress.ts';
 import { type Line, plainLine } from './mail-lines.ts';
-import { ownLines } from './own-lines.ts';
 import { rangeUrl } from './tab-places.ts';
 import type { MailContext, ProgressNews, UnitNews } from './unit-news.ts';
 import { viObligations as words } from './vi-obligations.ts';
+
+/** What one report asks of the unit, whichever form it is of. */
+interface Asked {
+  readonly state: ReportState;
+  /** What the state itself asks for; null for nothing. */
+  readonly lead: Line | null;
+  /** What must be mended, or handed in before. */
+  readonly steps: readonly Line[];
+  readonly tick: Line;
+}
+
+const reportLines = ({ state, lead, steps, tick }: Asked): Line[] =>
+  state === 'waiting' ? [plainLine(words.checking)] : [...(lead === null ? [] : [lead]), ...steps, tick];
 
 /** The unit's next steps for one obligation, a line each, every cell linked. */
 export function obligationLines(
@@ -29,99 +42,116 @@ export function obligationLines(
   news: UnitNews,
   { campaign, forms }: Pick<MailContext, 'campaign' | 'forms'>,
 ): Line[] {
-  if (periodOfOwn(obligation) !== null) return ownLines({ obligation }, news, forms);
+  const block = blockOfObligation(forms, obligation);
+  if (block !== null) return reportLines(ownAsked(block, news));
+  if (periodOfOwn(obligation) !== null) return [];
   const say = wordsOf(campaign);
-  if (obligation === 'registration') return registrationLines(news, say);
+  if (obligation === 'registration') return reportLines(registrationAsked(news, say));
   const { progress, url } = news;
   if (progress === null) return [];
   if (obligation === 'completion') return completionLines(progress, url, say);
   const month = monthOfObligation(obligation);
-  return month === null ? finalLines(progress, url) : monthLines(month, progress, url, say);
+  return reportLines(month === null ? finalAsked(progress, url) : monthAsked(month, progress, url, say));
 }
 
-function registrationLines({ state, findings, url }: UnitNews, say: Say): Line[] {
-  const tick: Line = [
-    { text: words.tick },
-    { text: words.registration.tickCell(a1(UNIT_TAB.tick)), href: rangeUrl(url, a1(UNIT_TAB.tick)) },
-    { text: words.registration.toSubmit },
-  ];
-  if (state === 'waiting') return [plainLine(words.checking)];
-  if (state === 'returned') {
-    return [
-      plainLine(words.registration.returned),
-      ...findings.map((finding) => registrationFinding(finding, url, say)),
-      tick,
-    ];
-  }
-  if (state === 'edited') {
-    return [
-      plainLine(words.registration.edited),
-      ...findings.map((finding) => registrationFinding(finding, url, say)),
-      tick,
-    ];
-  }
-  if (state === 'empty') {
-    const inputs = a1Area({ ...UNIT_TAB.inputs, columns: 4 });
-    return [
-      [
-        { text: words.registration.fillIn },
-        { text: inputs, href: rangeUrl(url, inputs) },
-        { text: words.registration.orZero },
-      ],
-      tick,
-    ];
-  }
-  return [...findings.map((finding) => registrationFinding(finding, url, say)), tick];
+const link = (text: string, cells: string, url: string) => ({ text, href: rangeUrl(url, cells) });
+const stop = { text: words.stop };
+const tickLine = (named: string, cell: string, url: string, end: string = words.stop): Line => [
+  { text: words.tick },
+  link(named, cell, url),
+  { text: end },
+];
+const findingLine = (text: string, cell: string, url: string): Line => [
+  { text: '- ' },
+  link(text, cell, url),
+  stop,
+];
+
+/** The tick of a report that has a panel of its own on the tab. */
+const panelTick = (cell: string, url: string): Line =>
+  tickLine(words.registration.tickCell(cell), cell, url, words.registration.toSubmit);
+
+/** What the states of a report with a panel ask for; null for another state. */
+function panelLead(state: ReportState): Line | null {
+  if (state === 'returned') return plainLine(words.registration.returned);
+  return state === 'edited' ? plainLine(words.registration.edited) : null;
 }
 
-function registrationFinding(finding: RegistrationFinding, url: string, say: Say): Line {
-  const cell =
-    finding.kind === 'count' || finding.kind === 'rule' ? a1(countCell(finding.field)) : a1(UNIT_TAB.note);
-  return [
-    { text: '- ' },
-    { text: findingText(finding, say), href: rangeUrl(url, cell) },
-    { text: words.stop },
-  ];
+function registrationAsked({ state, findings, url }: UnitNews, say: Say): Asked {
+  const inputs = a1Area({ ...UNIT_TAB.inputs, columns: 4 });
+  const isEmpty = state === 'empty';
+  return {
+    state,
+    lead: isEmpty
+      ? [{ text: words.registration.fillIn }, link(inputs, inputs, url), { text: words.registration.orZero }]
+      : panelLead(state),
+    steps: isEmpty
+      ? []
+      : findings.map((finding) => findingLine(findingText(finding, say), registrationCell(finding), url)),
+    tick: panelTick(a1(UNIT_TAB.tick), url),
+  };
 }
 
-function monthLines(month: Month, { standing, findings }: ProgressNews, url: string, say: Say): Line[] {
+const registrationCell = (finding: RegistrationFinding): string =>
+  a1(finding.kind === 'count' || finding.kind === 'rule' ? countCell(finding.field) : UNIT_TAB.note);
+
+function monthAsked(month: Month, { standing, findings }: ProgressNews, url: string, say: Say): Asked {
   const state = standing.months.find((one) => one.month === month)?.state ?? 'empty';
-  const tickName = a1(monthCell(month, 'tick'));
-  const tick: Line = [
-    { text: words.tick },
-    { text: words.month.tickCell(month, tickName), href: rangeUrl(url, tickName) },
-    { text: words.stop },
-  ];
-  if (state === 'waiting') return [plainLine(words.checking)];
-  if (state === 'returned') return [correctionLine(url), tick];
-  const found = (findings.get(month) ?? []).map(
-    (finding): Line => [
-      { text: '- ' },
-      { text: monthFindingText(finding, month, say), href: rangeUrl(url, monthFindingCell(finding, month)) },
-      { text: words.stop },
-    ],
-  );
-  return [...(state === 'empty' ? fillIn(month, url) : found), tick];
+  const tick = a1(monthCell(month, 'tick'));
+  const leads: Partial<Record<ReportState, Line>> = {
+    returned: correctionLine(url),
+    empty: fillIn(month, url),
+  };
+  const lead = leads[state] ?? null;
+  return {
+    state,
+    lead,
+    steps:
+      lead === null
+        ? (findings.get(month) ?? []).map((finding) =>
+            findingLine(monthFindingText(finding, month, say), monthFindingCell(finding, month), url),
+          )
+        : [],
+    tick: tickLine(words.month.tickCell(month, tick), tick, url),
+  };
 }
 
 const correctionLine = (url: string): Line => [
   { text: words.month.returned },
-  { text: words.month.correction(CORRECTION), href: rangeUrl(url, CORRECTION) },
+  link(words.month.correction(CORRECTION), CORRECTION, url),
   { text: words.month.corrected },
 ];
 
-function fillIn(month: Month, url: string): Line[] {
+function fillIn(month: Month, url: string): Line {
   const counts = `${a1(monthCountCell(month, 'listed'))}:${a1(monthCountCell(month, 'admitted'))}`;
   const nothing = a1(monthCell(month, 'nothingNew'));
   return [
-    [
-      { text: words.month.fillIn },
-      { text: counts, href: rangeUrl(url, counts) },
-      { text: words.month.orNothing },
-      { text: words.month.nothingNew(nothing), href: rangeUrl(url, nothing) },
-      { text: words.stop },
-    ],
+    { text: words.month.fillIn },
+    link(counts, counts, url),
+    { text: words.month.orNothing },
+    link(words.month.nothingNew(nothing), nothing, url),
+    stop,
   ];
+}
+
+type OwedBlock = NonNullable<ReturnType<typeof blockOfObligation>>;
+
+function ownAsked({ obligation, block, used }: OwedBlock, { url, own }: UnitNews): Asked {
+  const state = own.get(obligation)?.state ?? 'empty';
+  return {
+    state,
+    lead: panelLead(state) ?? ownLead(state, { block, used }, url),
+    steps: [],
+    tick: panelTick(a1(block.tick), url),
+  };
+}
+
+function ownLead(state: ReportState, { block, used }: Pick<OwedBlock, 'block' | 'used'>, url: string) {
+  if (state === 'ready') return null;
+  const line = (text: string, cells: string): Line => [{ text }, link(cells, cells, url), stop];
+  if (state === 'faulty') return line(words.own.mend, a1(block.checks));
+  if (state === 'typing') return line(words.own.goOn, a1(block.checks));
+  return line(words.own.fillIn(used.form.columns.length), a1Area({ ...block.figures, columns: 1 }));
 }
 
 const completionLines = ({ outlook, standing }: ProgressNews, url: string, say: Say): Line[] => [
@@ -140,33 +170,27 @@ function resultLines({ months }: ProgressStanding, url: string): Line[] {
 }
 
 const correctionOf = (month: Month, url: string): Line => [
-  { text: words.completion.correction(month, CORRECTION), href: rangeUrl(url, CORRECTION) },
-  { text: words.stop },
+  link(words.completion.correction(month, CORRECTION), CORRECTION, url),
+  stop,
 ];
 
 const CORRECTION = a1(PROGRESS_TAB.correctionMonth);
 
-function finalLines({ standing }: ProgressNews, url: string): Line[] {
-  if (standing.final === 'waiting') return [plainLine(words.checking)];
+function finalAsked({ standing }: ProgressNews, url: string): Asked {
   const open = standing.months.filter(({ state, isClosed }) => owes(state) && isOpen(state) && !isClosed);
-  const tickName = a1(finalCell('tick'));
+  const tick = a1(finalCell('tick'));
   const last = standing.months.at(-1);
   const mayCorrect = last !== undefined && isAccepted(last) && !last.isClosed;
-  return [
-    ...(mayCorrect ? [[{ text: words.final.lastDays }, ...correctionOf(last.month, url)]] : []),
-    ...open.map(
-      ({ month }): Line => [
-        { text: words.final.first },
-        { text: words.final.month(month), href: rangeUrl(url, monthRange(month)) },
-        { text: words.stop },
-      ],
-    ),
-    [
-      { text: words.tick },
-      { text: words.final.tickCell(tickName), href: rangeUrl(url, tickName) },
-      { text: words.stop },
-    ],
-  ];
+  return {
+    state: standing.final,
+    lead: mayCorrect ? [{ text: words.final.lastDays }, ...correctionOf(last.month, url)] : null,
+    steps: open.map(({ month }) => [
+      { text: words.final.first },
+      link(words.final.month(month), monthRange(month), url),
+      stop,
+    ]),
+    tick: tickLine(words.final.tickCell(tick), tick, url),
+  };
 }
 
 const isOpen = (state: ReportState): boolean => state !== 'waiting';

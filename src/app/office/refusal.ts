@@ -41,6 +41,7 @@ export type Refusal =
   | { readonly kind: 'already-closed'; readonly what: string }
   | { readonly kind: 'nothing-to-close' | 'nothing-to-reopen' }
   | { readonly kind: 'form-not-in-use' }
+  | { readonly kind: 'own-form-not-in-use' }
   | { readonly kind: 'nothing-pressing' }
   | { readonly kind: 'nobody-owes' }
   | { readonly kind: 'nothing-closed' }

@@ -189,6 +189,8 @@ export function refusalText(refusal: Refusal): string {
       return 'Chưa có kỳ nào đã chốt, và chưa có báo cáo nào đã nộp, nên không có gì để mở lại hay gửi trả.';
     case 'form-not-in-use':
       return 'Đợt này không dùng biểu mẫu của văn bản này; xem mục Biểu mẫu sử dụng trong Cấu hình.';
+    case 'own-form-not-in-use':
+      return `Biểu mẫu này đã ngừng dùng, hoặc chưa có trên trang đơn vị. Xem Biểu mẫu…; nếu biểu mẫu còn dùng, chọn ${PROVISION_ENTRY} trước.`;
     case 'nothing-pressing':
       return 'Chưa có đơn vị nào đã đến mốc nhắc mà còn thiếu báo cáo hoặc chỉ tiêu, nên không có công văn đôn đốc.';
     case 'nobody-owes':

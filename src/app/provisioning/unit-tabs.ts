@@ -10,7 +10,7 @@ import {
   type TabSpec,
 } from '../../sheets/cells/tab.ts';
 import { chartRequests } from '../../sheets/cells/tab-charts.ts';
-import { isDisplaced, protectionRequests, repairTab } from '../../sheets/cells/tab-diff.ts';
+import { isDisplaced, protectionRequests, repairTab, rewordedHeights } from '../../sheets/cells/tab-diff.ts';
 import { copyRepeats, fillRequests, withoutCopies } from '../../sheets/cells/tab-repeats.ts';
 import {
   cellsThatDiffer,
@@ -23,6 +23,7 @@ import {
 } from '../../sheets/cells/tab-resize.ts';
 import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
 import { FIRST_FORM_TABLE } from '../../sheets/own-form/forms-tab.ts';
+import { FORMS_TOP } from '../../sheets/own-form/unit-blocks.ts';
 import { PROGRESS_TAB } from '../../sheets/progress-form/progress-layout.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
 import type { BookFacts, Reading, TabRead } from '../ports.ts';
@@ -133,7 +134,13 @@ export function tabRepair(spec: TabSpec, facts: BookFacts, reading: Reading | nu
       repaired: null,
     };
   }
-  const requests = [...showing, ...repairTab(spec, reading.grid(sheetId)), ...chartRequests(spec, charts)];
+  const grid = reading.grid(sheetId);
+  const requests = [
+    ...showing,
+    ...repairTab(spec, grid),
+    ...(sheetId < FIRST_FORM_TABLE ? [] : rewordedHeights(spec, grid, 0)),
+    ...chartRequests(spec, charts),
+  ];
   return { requests, repaired: requests.length > 0 ? tab.title : null };
 }
 
@@ -210,6 +217,7 @@ export function repairUnit(
           ...extendLike(model, spec, sizeBefore(read, spec)),
           ...repairTab(standingPart(spec, sizeBefore(read, spec)), grid),
         ];
+  requests.push(...rewordedHeights(spec, grid, FORMS_TOP));
   const shown = spec.cells.find(
     ({ row, column }) => row === UNIT_TAB.shown.row && column === UNIT_TAB.shown.column,
   );

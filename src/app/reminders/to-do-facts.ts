@@ -1,5 +1,10 @@
 import { outlook } from '../../domain/calendar/deadline.ts';
-import { monthOfObligation, type Obligation, periodOfOwn } from '../../domain/campaign/obligation.ts';
+import {
+  monthOfObligation,
+  type Obligation,
+  type Period,
+  periodOfOwn,
+} from '../../domain/campaign/obligation.ts';
 import { hasEnded, livesIn } from '../../domain/campaign/unit-life.ts';
 import { planInvitations } from '../../domain/mail/invitation.ts';
 import { isPassedOver } from '../../domain/mail/mail-order.ts';
@@ -116,9 +121,15 @@ export function toDoInput(world: World, office: Office, standings: UnitStandings
           ? outlook(lastDay, today, calendar).proposedDay
           : null,
     })),
-    papers: papersDue(world),
+    papers: papersDue(world).filter(({ period }) => isAsked(office, period)),
   };
 }
+
+/** Whether the period's form is in use: of a retired one no report is asked for. */
+const isAsked = ({ forms }: Office, period: Period): boolean => {
+  const own = periodOfOwn(period);
+  return own === null || forms.some(({ form, isRetired }) => form.code === own.code && !isRetired);
+};
 
 function changedForms(world: World, { forms }: Office): readonly string[] {
   const known = knownForms(world);

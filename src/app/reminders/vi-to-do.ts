@@ -41,6 +41,8 @@ const PROVISION_TEXT: Readonly<Record<ProvisionReason, (count: string) => string
   'changed-forms': () => 'Biểu mẫu đã lưu, trang đơn vị chưa cập nhật theo.',
 };
 
+const REFUSED_TEXT = 'bị trả lời chưa nhận, chưa nộp lại';
+
 /** The words of one task. */
 function wordsOf(one: ToDo, { unitWord, forms }: ToDoNames): Words {
   const whatText = (obligation: Obligation) => obligationText(obligation, forms);
@@ -61,24 +63,18 @@ function wordsOf(one: ToDo, { unitWord, forms }: ToDoNames): Words {
         named(one.units),
         ACTIONS.check,
       );
-    case 'refused':
-      return line(
-        'due',
-        `${whatText(one.obligation)}: ${counted(one.units)} bị trả lời chưa nhận, chưa nộp lại.`,
-        named(one.units),
-        ACTIONS.nudge,
-      );
     case 'correction-refused':
       return line(
         'due',
         `${counted(one.units)} có đính chính bị trả lời chưa nhận, chưa gửi lại.`,
         named(one.units),
       );
+    case 'refused':
     case 'returned':
     case 'edited':
       return line(
         'due',
-        `${whatText(one.obligation)}: ${counted(one.units)} ${AGAIN_TEXT[one.kind]}.`,
+        `${whatText(one.obligation)}: ${counted(one.units)} ${one.kind === 'refused' ? REFUSED_TEXT : AGAIN_TEXT[one.kind]}.`,
         named(one.units),
         ACTIONS.nudge,
       );

@@ -1,6 +1,6 @@
 import type { TableBasis } from './registration-report.ts';
 
-interface Official<Line extends { readonly code: string }, WithTyped> {
+export interface Official<Line extends { readonly code: string }, WithTyped> {
   readonly basis: TableBasis;
   readonly units: readonly Line[];
   readonly withTyped: WithTyped;

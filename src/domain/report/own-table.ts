@@ -10,7 +10,7 @@ import type { ClosedLine } from './closed-table.ts';
 type OwnFigures = Readonly<Record<ColumnId, Figure>>;
 
 /** One unit's period of an own form: what was accepted, and how it came in. */
-type OwnLine = ClosedLine<ColumnId, Figure>;
+export type OwnLine = ClosedLine<ColumnId, Figure>;
 
 /** The same as the unit's tab has it at this moment. */
 export interface LiveOwnLine extends OwnLine {

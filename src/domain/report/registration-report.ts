@@ -78,7 +78,7 @@ export const registrationTimeliness = ({ standing, daysLate }: ReportedUnit): Ti
   timelinessOf(standing, daysLate);
 
 /** Figures that are in the table's sums. */
-export const hasFigures = ({ standing }: ReportedUnit): boolean =>
+export const hasFigures = ({ standing }: Pick<ReportedUnit, 'standing'>): boolean =>
   standing !== 'missing' && standing !== 'not-owed';
 
 export function registrationReport(table: OfficialTable, superior: number | null): RegistrationReport {

@@ -122,8 +122,8 @@ export interface ToDoInput {
     readonly last: Day;
     readonly proposed: Day | null;
   }[];
-  /** The last closed period when no official report was made since; null otherwise. */
-  readonly papers: { readonly period: Period; readonly closedAt: Moment } | null;
+  /** Closed periods of which no official report was made since. */
+  readonly papers: readonly { readonly period: Period; readonly closedAt: Moment }[];
 }
 
 interface Report {
@@ -173,7 +173,7 @@ export function toDoList(input: ToDoInput): ToDoList {
       ...quotaProblems(input, upcoming),
       ...input.cells.map((cell): ToDo => ({ kind: 'cell', ...cell })),
       ...deadlineWarnings(input),
-      ...(input.papers === null ? [] : [{ kind: 'papers' as const, ...input.papers }]),
+      ...input.papers.map((one): ToDo => ({ kind: 'papers', ...one })),
     ],
     standing: [
       ...(upcoming === null ? [] : [{ kind: 'next-run' as const, isOn: reminders === 'on', ...upcoming }]),

@@ -7,6 +7,7 @@ import { COLORS, type Style } from './style.ts';
 import {
   type CellWrite,
   freezeRequest,
+  heightRequests,
   mergeRequest,
   styleRequest,
   type TabSpec,
@@ -74,6 +75,18 @@ export function repairTab(spec: TabSpec, grid: Grid): SheetRequest[] {
     ...merges.map((merge) => mergeRequest(sheetId, merge)),
     ...writeSpecCells(spec, differingCells(spec, grid)),
   ];
+}
+
+/** The heights of rows, from that one on, whose words are others than they were: longer ones would be cut off. */
+export function rewordedHeights(spec: TabSpec, grid: Grid, from: number): SheetRequest[] {
+  const sized = new Set(
+    spec.rowHeights.map(([row]) => row).filter((row) => row >= from && row < grid.endRow),
+  );
+  const reworded = spec.cells.filter(
+    (one) => sized.has(one.row) && typeof one.value === 'string' && !isWritten(grid.entered(one), one.value),
+  );
+  const rows = new Set(reworded.map(({ row }) => row));
+  return heightRequests({ ...spec, rowHeights: spec.rowHeights.filter(([row]) => rows.has(row)) });
 }
 
 /**

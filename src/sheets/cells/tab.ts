@@ -149,7 +149,10 @@ export function dimensionRequests(spec: TabSpec): SheetRequest[] {
   ];
 }
 
-const heightRequests = ({ sheetId, rowHeights }: Pick<TabSpec, 'sheetId' | 'rowHeights'>): SheetRequest[] =>
+export const heightRequests = ({
+  sheetId,
+  rowHeights,
+}: Pick<TabSpec, 'sheetId' | 'rowHeights'>): SheetRequest[] =>
   rowHeights.map(([start, pixelSize]) => ({
     updateDimensionProperties: {
       range: { sheetId, dimension: 'ROWS', startIndex: start, endIndex: start + 1 },

@@ -1,6 +1,6 @@
 import { columnProblems, measureOf } from '../../domain/form/column.ts';
 import { fieldsOf } from '../../domain/form/statement.ts';
-import { rulesOf } from '../../domain/own-form/form-rules.ts';
+import { type AskedRule, rulesOf } from '../../domain/own-form/form-rules.ts';
 import {
   type AskedColumn,
   columnIdOf,
@@ -20,7 +20,7 @@ import {
   firstOf,
   notedFormula,
 } from '../cells/expression-formula.ts';
-import { type CellWrite, formulaAt } from '../cells/tab.ts';
+import { type CellWrite, formulaAt, writeAt } from '../cells/tab.ts';
 import { quotedText } from '../cells/value.ts';
 import { factsFormula } from './block-facts.ts';
 import {
@@ -34,7 +34,7 @@ import {
   sentence,
   stateText,
 } from './block-texts.ts';
-import { lineOf, type PeriodBlock, ruleCell } from './period-block.ts';
+import { lineOf, nth, type PeriodBlock, ruleCell } from './period-block.ts';
 
 /** A block, and the one of the period before; null where the form has none. */
 export interface PlacedBlock {
@@ -112,21 +112,32 @@ const noteCode = (block: PeriodBlock): string =>
 const isAsked = ({ before }: PlacedBlock, fields: readonly AskedColumn[]): boolean =>
   before !== null || !fields.some(isBefore);
 
+/** `error 3;` for the third rule of a form, where it is broken. */
+const brokenCode = (form: OfficeForm, { id, severity }: Pick<AskedRule, 'id' | 'severity'>): string =>
+  `${severity}${brokenEnd(form, id)}`;
+const brokenEnd = (form: OfficeForm, id: AskedRule['id']): string =>
+  ` ${rulesOf(form).findIndex((rule) => rule.id === id) + 1};`;
+
 function ruleCodes(placed: PlacedBlock): CellWrite[] {
   const { form, block } = placed;
   const refs = refsOf(placed);
   const judged = judgedForm(form);
-  return rulesOf(form).flatMap(({ id, severity, statement }) => {
-    const rule = judged.rules.find((one) => one.id === id);
-    if (rule === undefined) throw new RangeError(`${form.code} has no ${id}`);
-    return isAsked(placed, fieldsOf(statement))
-      ? [formulaAt(ruleCell(form, block, id), `IF(${conditionFormula(rule.broken, refs)};"${severity}";"")`)]
-      : [];
+  const asked = rulesOf(form).filter(({ statement }) => isAsked(placed, fieldsOf(statement)));
+  const codeOf = (asking: AskedRule) => {
+    const rule = judged.rules.find(({ id }) => id === asking.id);
+    if (rule === undefined) throw new RangeError(`${form.code} has no ${asking.id}`);
+    return `IF(${conditionFormula(rule.broken, refs)};${quotedText(brokenCode(form, asking))};"")`;
+  };
+  return Array.from({ length: block.ruleCodes.rows }, (_, at): CellWrite => {
+    const cell = nth(block.ruleCodes, at);
+    const here = asked.filter(({ id }) => ruleCell(form, block, id).row === cell.row);
+    // A rule that the form had before must not go on speaking.
+    return here.length === 0 ? writeAt(cell, null) : formulaAt(cell, here.map(codeOf).join('&'));
   });
 }
 
-const brokenOf = (form: OfficeForm, { ruleCodes: codes }: PeriodBlock, severity: string): string =>
-  rulesOf(form).length === 0 ? '0' : countOf(a1Area(codes), severity);
+const hasBroken = (form: OfficeForm, { ruleCodes: codes }: PeriodBlock, severity: string): string =>
+  rulesOf(form).length === 0 ? 'FALSE' : `${countOf(a1Area(codes), `*${severity} *`)}>0`;
 
 /** The figure as it would be accepted: a text of the list however it was typed. */
 function figureShown(placed: PlacedBlock, { id, kind }: FormColumn): string {
@@ -176,7 +187,7 @@ function stateCode(placed: PlacedBlock): string {
       ],
       [`IF(${countOf(codes, 'blank')}+${countOf(codes, NONE)}=${lines};${note}="none";FALSE)`, '"empty"'],
       [
-        `OR(${wrong};${note}="formula";${brokenOf(form, block, 'error')}>0;AND(${note}="none";${brokenOf(form, block, 'warning')}>0))`,
+        `OR(${wrong};${note}="formula";${hasBroken(form, block, 'error')};AND(${note}="none";${hasBroken(form, block, 'warning')}))`,
         '"faulty"',
       ],
       [`${countOf(codes, 'blank')}>0`, '"typing"'],
@@ -211,14 +222,15 @@ function checksText(placed: PlacedBlock): string {
     .map(({ id, severity, statement }) => {
       const sign = severity === 'error' ? '✘' : severity === 'warning' ? '⚠' : 'Lưu ý:';
       const text = `${sign} ${brokenRuleText(statement, form.columns)}`;
-      return `IF(${a1(ruleCell(form, block, id))}="";"";${quotedText(text)})`;
+      const isBroken = `ISNUMBER(FIND(${quotedText(brokenEnd(form, id))};${a1(ruleCell(form, block, id))}))`;
+      return `IF(${isBroken};${quotedText(text)};"")`;
     });
   const note = a1(block.noteCode);
   const ofNote = firstOf(
     [
       [`${note}="formula"`, sentence('✘ ', block.note, `: ${NOTE_FORMULA_TEXT}`)],
       [
-        `AND(${note}="none";${brokenOf(form, block, 'warning')}>0)`,
+        `AND(${note}="none";${hasBroken(form, block, 'warning')})`,
         sentence(`${REMEDY}, hoặc ghi lý do vào Ghi chú, `, block.note),
       ],
     ],

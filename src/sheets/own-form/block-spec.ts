@@ -9,7 +9,9 @@ import { STATE_TEXT, weekdayText } from '../../words/wording.ts';
 import { type Area, a1, absolute, areaAt, areaFrom, beside, type Cell, cell } from '../cells/a1.ts';
 import { COLORS, type Style } from '../cells/style.ts';
 import { type CellWrite, type TabSpec, type Validation, writeAt } from '../cells/tab.ts';
+import { heightsOf } from '../cells/text-lines.ts';
 import { dateValue } from '../cells/value.ts';
+import { COLUMN_WIDTHS } from '../registration-form/registration-style.ts';
 import { blockFormulas, type PlacedBlock } from './block-formulas.ts';
 import { blockKey, BLOCK_COLUMNS as C, lineOf, type PeriodBlock, TYPED_FORMATS } from './period-block.ts';
 
@@ -28,25 +30,41 @@ type BlockSpec = Pick<TabSpec, 'cells' | 'merges' | 'styles' | 'validations' | '
 /** A block as a value: labels, formulas, looks, and where the unit types. */
 export function blockSpec(placed: PlacedBlock, facts: BlockFacts): BlockSpec {
   const { form, block } = placed;
+  const words = [...labels(form, block), ...ofUnit(form, block, facts)];
   return {
-    cells: [...labels(form, block), ...ofUnit(form, block, facts), ...blockFormulas(placed)],
+    cells: [...words, ...blockFormulas(placed)],
     merges: merges(form, block),
     styles: styles(form, block),
     validations: validations(form, block),
     highlights: highlights(block),
-    rowHeights: rowHeights(form, block),
+    rowHeights: rowHeights(form, block, words),
   };
 }
 
-/** Pixels. Google fits no row to a text in merged cells, so each row is as high as its label needs. */
-const rowHeights = (form: OfficeForm, block: PeriodBlock): TabSpec['rowHeights'] => [
-  [block.headerRow, 26],
-  ...form.columns.map(
-    (column) =>
-      [lineOf(form, block, column.id).label.row, 9 + 17 * Math.ceil(labelText(column).length / 38)] as const,
-  ),
-  [block.checks.row, 84],
-];
+/** Pixels. Google fits no row to a text in merged cells, so each row is as high as its words need. */
+function rowHeights(
+  form: OfficeForm,
+  block: PeriodBlock,
+  cells: readonly CellWrite[],
+): TabSpec['rowHeights'] {
+  const heightOf = heightsOf(cells, COLUMN_WIDTHS);
+  const needed = (at: Cell, until: number, size: number) =>
+    heightOf(across(at, until), { size, font: 'serif' }) + ROW_PADDING;
+  const heads = [needed(block.title, C.panelLabel, 12), needed(block.deadline, C.panelLabel, 10)];
+  return [
+    ...heads.flatMap((height, at) => (height > ONE_LINE ? [[block.title.row + at, height] as const] : [])),
+    [block.headerRow, 26],
+    ...form.columns.map(({ id }) => {
+      const { label } = lineOf(form, block, id);
+      return [label.row, Math.max(26, needed(label, C.figure, 10))] as const;
+    }),
+    [block.checks.row, 84],
+  ];
+}
+
+const ROW_PADDING = 6;
+/** What a row has of itself, and a line of the title needs. */
+const ONE_LINE = 27;
 
 /** Lines of the panel, with the rows that each takes. */
 const PANEL_LINES = [

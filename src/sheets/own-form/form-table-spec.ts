@@ -6,6 +6,7 @@ import { a1, absolute, absoluteArea, areaAt, beside, type Cell, cell } from '../
 import { COLORS, type Style } from '../cells/style.ts';
 import { TYPED_LEGEND, TYPED_STYLE, typingFormula } from '../cells/submitted-formulas.ts';
 import { type CellWrite, formulaAt, type TabSpec, write, writeAt } from '../cells/tab.ts';
+import { heightsOf } from '../cells/text-lines.ts';
 import { dateValue, quotedText } from '../cells/value.ts';
 import {
   ACCEPTED_SHOWN,
@@ -29,6 +30,11 @@ export function formTableSpec(facts: FormTableFacts, units: readonly TableUnit[]
   const end = ROW.firstUnit + units.length;
   const hidden = Array.from({ length: columns.count - columns.sheetId }, (_, at) => columns.sheetId + at);
   const shown = columns.sheetId;
+  const widths = shownWidths(form);
+  const cells = [
+    ...heads(facts, units.length),
+    ...units.flatMap((unit, index) => tableRow(facts.used, unit, ROW.firstUnit + index)),
+  ];
   return {
     sheetId,
     title: tabTitleOf(form),
@@ -41,30 +47,16 @@ export function formTableSpec(facts: FormTableFacts, units: readonly TableUnit[]
     frozenRows: ROW.header + 1,
     frozenColumns: 3,
     tabColor: COLORS.official,
-    columnWidths: [
-      40,
-      70,
-      250,
-      ...form.columns.map(({ kind }) => (kind.kind === 'text' ? 180 : kind.kind === 'money' ? 120 : 92)),
-      160,
-      150,
-      124,
-      60,
-      ...periodNumbers(form.rhythm).map(() => 46),
-      ...hidden.map(() => 60),
-    ],
+    columnWidths: [...widths, ...hidden.map(() => 60)],
     hiddenColumns: hidden,
     rowHeights: [
       [ROW.title, 36],
       [ROW.headline, 30],
-      [ROW.header, 84],
+      [ROW.header, headerHeight(cells, widths)],
     ],
     merges: [],
     styles: styles(form, end, shown),
-    cells: [
-      ...heads(facts, units.length),
-      ...units.flatMap((unit, index) => tableRow(facts.used, unit, ROW.firstUnit + index)),
-    ],
+    cells,
     validations:
       columns.periods === 1
         ? []
@@ -82,6 +74,22 @@ export function formTableSpec(facts: FormTableFacts, units: readonly TableUnit[]
           ],
     highlights: highlights(form, units.length),
   };
+}
+
+const shownWidths = (form: OfficeForm): number[] => [
+  ...[40, 70, 250],
+  ...form.columns.map(({ kind }) => (kind.kind === 'text' ? 180 : kind.kind === 'money' ? 120 : 92)),
+  ...[160, 150, 124, 60],
+  ...periodNumbers(form.rhythm).map(() => 46),
+];
+
+/** Pixels, for the longest label. */
+function headerHeight(cells: readonly CellWrite[], widths: readonly number[]): number {
+  const heightOf = heightsOf(cells, widths);
+  return Math.max(
+    84,
+    ...widths.map((_, column) => heightOf(areaAt(ROW.header, column), { size: 10, font: 'sans' }) + 6),
+  );
 }
 
 function highlights(form: OfficeForm, units: number): TabSpec['highlights'] {

@@ -41,6 +41,7 @@ export interface PeriodBlock {
   readonly returnedAt: Cell;
   readonly judgedBy: Cell;
   readonly acceptedNote: Cell;
+  /** What `brokenCode` says of the rules that are broken, blank for the others. */
   readonly ruleCodes: Area;
   /** What the form's table of all units shows of the period, in one text (`src/sheets/own-form/block-facts.ts`). */
   readonly facts: Cell;
@@ -68,9 +69,12 @@ const FIRST_LINE = 3;
 const PANEL_ROWS = 10;
 const FIRST_RULE = 6;
 
-/** The rows of a block, without the blank one between it and the next. What is wrong stands in the last one. */
-export const blockRows = (form: OfficeForm): number =>
-  Math.max(PANEL_ROWS, FIRST_LINE + form.columns.length + 1, FIRST_RULE + rulesOf(form).length) + 1;
+/**
+ * The rows of a block, without the blank one between it and the next. What is wrong stands in the last one. Rules make no
+ * block longer: they may change while the form is in use, and then nothing below may move.
+ */
+export const blockRows = (form: Pick<OfficeForm, 'columns'>): number =>
+  Math.max(PANEL_ROWS, FIRST_LINE + form.columns.length + 1) + 1;
 
 /** The block that begins in that row of the tab. */
 export function periodBlock(form: OfficeForm, top: number): PeriodBlock {
@@ -105,7 +109,7 @@ export function periodBlock(form: OfficeForm, top: number): PeriodBlock {
     returnedAt: cell(top + 3, C.records),
     judgedBy: cell(top + 4, C.records),
     acceptedNote: cell(top + 5, C.records),
-    ruleCodes: areaAt(top + FIRST_RULE, C.records, rulesOf(form).length),
+    ruleCodes: areaAt(top + FIRST_RULE, C.records, blockRows(form) - FIRST_RULE),
     facts: cell(top, C.logged),
     times: cell(top + 1, C.logged),
     logged: areaAt(top + FIRST_LINE, C.logged, lines + 1),
@@ -119,7 +123,7 @@ export const blockInputs = ({ figures, note, tick }: PeriodBlock): Area[] => [
   areaAt(tick.row, tick.column),
 ];
 
-const nth = (of: Area, index: number): Cell => cell(of.row + index, of.column);
+export const nth = (of: Area, index: number): Cell => cell(of.row + index, of.column);
 
 /** The cells of one column of the form. */
 export function lineOf(form: OfficeForm, block: PeriodBlock, id: ColumnId) {
@@ -134,11 +138,9 @@ export function lineOf(form: OfficeForm, block: PeriodBlock, id: ColumnId) {
   };
 }
 
-export const ruleCell = (form: OfficeForm, block: PeriodBlock, id: AskedRule['id']): Cell =>
-  nth(
-    block.ruleCodes,
-    rulesOf(form).findIndex((rule) => rule.id === id),
-  );
+/** Where a rule is judged: where there are more rules than cells, several share one. */
+export const ruleCell = (form: OfficeForm, { ruleCodes }: PeriodBlock, id: AskedRule['id']): Cell =>
+  nth(ruleCodes, rulesOf(form).findIndex((rule) => rule.id === id) % ruleCodes.rows);
 
 /** `SH 3` */
 export const blockKey = (form: OfficeForm, number: number): string => `${form.code} ${number}`;

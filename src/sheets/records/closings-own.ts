@@ -5,7 +5,6 @@ import { type ColumnTotal, totalOf } from '../../domain/own-form/column-total.ts
 import type { ColumnId, FigureKind, FormColumn } from '../../domain/own-form/own-form.ts';
 import { numberAt, textAt } from '../cells/grid.ts';
 import type { Style } from '../cells/style.ts';
-import type { Written } from '../cells/value.ts';
 import type { ClosingForm } from './closing-blocks.ts';
 import { CLOSING_COLUMNS } from './list-columns.ts';
 
@@ -63,7 +62,7 @@ export const ownClosing = <Field extends ColumnId>(
   };
 };
 
-function totalWritten(total: ColumnTotal): Written {
+export function totalWritten(total: ColumnTotal): number | string | null {
   switch (total.kind) {
     case 'none':
       return null;

@@ -7,7 +7,8 @@ export type CsvCell = string | number | null;
  */
 function csvCell(cell: CsvCell): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
+  // With the comma of Vietnamese computers: there a point parts thousands, or makes a day of the number.
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
   const safe = cell.replace(/^(?=[=+\-@\t\r])|(?<=[;,\t\r\n]["\s]*)(?=[=+\-@])/g, "'");
   return /[";,\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../app/documents/choose-document.ts';
 import type { DocumentStart } from '../../app/documents/documents.ts';
+import type { OwnForm } from '../../app/documents/own-document.ts';
 import type { FieldName } from '../../words/field-text.ts';
 import { button, h } from '../common/dom.ts';
 import { openFrame } from '../common/frame.ts';
@@ -10,7 +11,8 @@ import { exportView } from './export-view.ts';
 import { fieldInput } from './fields.ts';
 
 type View = DocumentKind | 'export';
-type Form = 'registration' | 'progress';
+/** Of the office's own forms, `own` and the code. */
+type Form = 'registration' | 'progress' | `own ${string}`;
 
 /** Both forms have the same documents; form B's kinds begin with its name. */
 const DOCUMENTS = [
@@ -27,22 +29,45 @@ const FORMS: readonly (readonly [Form, string])[] = [
   ['progress', 'Tiến độ'],
 ];
 
-const kindOf = (form: Form, name: Name): DocumentKind => (form === 'progress' ? `progress-${name}` : name);
+/** An own form has no other: its statistics are a table of all units. */
+const OWN_DOCUMENTS = [
+  ['report', 'Báo cáo tổng hợp'],
+  ['letter', 'Công văn đôn đốc'],
+  ['statistics', 'Thống kê'],
+] as const;
+
+const ownIn = ({ own }: DocumentStart, form: Form): OwnForm | undefined =>
+  own.find(({ code }) => form === `own ${code}`);
+
+const isOwn = (form: Form): form is `own ${string}` => form.startsWith('own ');
+
+function kindOf(form: Form, name: Name): DocumentKind {
+  if (!isOwn(form)) return form === 'progress' ? `progress-${name}` : name;
+  return `own-${name === 'letter' || name === 'statistics' ? name : 'report'}`;
+}
 
 const frame = openFrame();
 const sheet = documentView();
 /** As typed so far, document by document: a number typed for one kind is not offered to another. */
-const typedIn = new Map<View, Partial<Record<FieldName, string>>>();
+const typedIn = new Map<string, Partial<Record<FieldName, string>>>();
 let typed: Partial<Record<FieldName, string>> = {};
 let unitCode = '';
+/** The period chosen for each own form, by its code. */
+const periodOf = new Map<string, string>();
 /** Only the last document asked for is shown, whichever answer comes first. */
 let asked = 0;
 
-function open(start: DocumentStart, form: Form, view: View): void {
-  typed = typedIn.get(view) ?? {};
-  typedIn.set(view, typed);
+/** `refusal`: why the server could not make the document of an own form, which only asking tells. */
+function open(start: DocumentStart, form: Form, view: View, refusal?: string): void {
+  const own = ownIn(start, form);
+  const period = own === undefined ? '' : (periodOf.get(own.code) ?? own.usual);
+  const typedKey = `${view} ${period}`;
+  typed = typedIn.get(typedKey) ?? {};
+  typedIn.set(typedKey, typed);
   const views: readonly (readonly [View, string])[] = [
-    ...DOCUMENTS.map(([name, label]) => [kindOf(form, name), label] as const),
+    ...(own === undefined ? DOCUMENTS : OWN_DOCUMENTS).map(
+      ([name, label]) => [kindOf(form, name), label] as const,
+    ),
     ['export', 'Xuất tệp'],
   ];
   const choices = views.map(([value, label]) => {
@@ -65,36 +90,48 @@ function open(start: DocumentStart, form: Form, view: View): void {
   const rest = h('div', { class: 'rest' });
   side.append(
     ...formChoice(start, form, view),
+    ...(own === undefined ? [] : periodChoice(own, period, () => open(start, form, view))),
     h('fieldset', {}, h('legend', {}, 'Văn bản'), ...choices),
     rest,
   );
   const close = button('Đóng', 'plain', closeDialog);
   if (view === 'export') {
-    frame.show([h('div', { class: 'split' }, side, exportView(frame))], [close]);
+    frame.show(
+      [h('div', { class: 'split' }, side, exportView(frame, own === undefined ? null : { ...own, period }))],
+      [close],
+    );
     return;
   }
-  const why = start.unavailable[view];
+  const why = refusal ?? start.unavailable[view];
   const main = why === undefined ? sheet.element : h('p', { class: 'nothing' }, why);
   frame.show(
     [h('div', { class: 'split' }, side, main)],
-    why === undefined ? [close, ...actions(view)] : [close],
+    why === undefined ? [close, ...actions(view, period)] : [close],
   );
   document.getElementById(`view-${view}`)?.focus();
   if (why !== undefined) return;
-  if (isOfUnit(view)) rest.append(...unitChoice(start, () => void preview(view, fields)));
   const fields = h('div', { class: 'rest' });
+  const refuse = own === undefined ? frame.complain : (message: string) => open(start, form, view, message);
+  const show = () => void preview(view, period, fields, refuse);
+  if (isOfUnit(view)) rest.append(...unitChoice(start, show));
   rest.append(fields, ...pageNumberRemark());
-  void preview(view, fields);
+  show();
 }
 
-const formsOf = ({ kinds }: DocumentStart) =>
-  FORMS.filter(([form]) => kinds.includes(kindOf(form, 'report')));
+const formsOf = ({ kinds, own }: DocumentStart): readonly (readonly [Form, string])[] => [
+  ...FORMS.filter(([form]) => kinds.some((kind) => kind === kindOf(form, 'report'))),
+  ...own.map(({ code, title }): readonly [Form, string] => [`own ${code}`, title]),
+];
 
 /** Which form, where two are in use; the same document of the other one comes up. */
 function formChoice(start: DocumentStart, form: Form, view: View): HTMLElement[] {
   const forms = formsOf(start);
   if (forms.length < 2) return [];
   const name = DOCUMENTS.find(([one]) => kindOf(form, one) === view)?.[0];
+  const choose = (value: Form) => open(start, value, name === undefined ? view : kindOf(value, name));
+  // Titles of own forms are long, and there may be eight of them.
+  if (start.own.length > 0)
+    return chosenOf('form', 'Biểu mẫu', forms, form, (value) => choose(value as Form));
   const choices = forms.map(([value, label]) =>
     h(
       'span',
@@ -104,7 +141,7 @@ function formChoice(start: DocumentStart, form: Form, view: View): HTMLElement[]
         name: 'form',
         id: `form-${value}`,
         checked: value === form,
-        onchange: () => open(start, value, name === undefined ? view : kindOf(value, name)),
+        onchange: () => choose(value),
       }),
       h('label', { for: `form-${value}` }, label),
     ),
@@ -112,7 +149,39 @@ function formChoice(start: DocumentStart, form: Form, view: View): HTMLElement[]
   return [h('fieldset', { class: 'forms' }, h('legend', {}, 'Biểu mẫu'), ...choices)];
 }
 
-const isOfUnit = (kind: DocumentKind): boolean => kind.endsWith('statistics');
+/** A form that is asked for once, or once a year, has one period. */
+const periodChoice = (
+  { code, periods }: OwnForm,
+  period: string,
+  hear: () => void,
+): readonly HTMLElement[] =>
+  periods.length < 2
+    ? []
+    : chosenOf(
+        'period',
+        'Kỳ',
+        periods.map(({ period: value, label }) => [value, label] as const),
+        period,
+        (value) => {
+          periodOf.set(code, value);
+          hear();
+        },
+      );
+
+function chosenOf(
+  id: string,
+  label: string,
+  options: readonly (readonly [value: string, text: string])[],
+  value: string,
+  hear: (value: string) => void,
+): HTMLElement[] {
+  const select = h('select', { id }, ...options.map(([one, text]) => h('option', { value: one }, text)));
+  select.value = value;
+  select.addEventListener('change', () => hear(select.value));
+  return [h('label', { for: id }, label), select];
+}
+
+const isOfUnit = (kind: DocumentKind): boolean => kind === 'statistics' || kind === 'progress-statistics';
 
 function unitChoice({ units }: DocumentStart, hear: () => void): HTMLElement[] {
   const select = h(
@@ -129,13 +198,18 @@ function unitChoice({ units }: DocumentStart, hear: () => void): HTMLElement[] {
   return [h('label', { for: 'unit' }, 'Đơn vị'), select];
 }
 
-async function preview(kind: DocumentKind, fields: HTMLElement): Promise<void> {
-  const request = { kind, unitCode: isOfUnit(kind) ? unitCode : '', values: typed };
+async function preview(
+  kind: DocumentKind,
+  period: string,
+  fields: HTMLElement,
+  refuse: (message: string) => void,
+): Promise<void> {
+  const request = { kind, unitCode: isOfUnit(kind) ? unitCode : '', period, values: typed };
   const number = ++asked;
   const answer = await frame.during('Đang lập văn bản…', askServer('documentPreview', request));
   if (number !== asked) return;
   if (!answer.ok) {
-    frame.complain(answer.message);
+    refuse(answer.message);
     return;
   }
   sheet.show(answer.preview);
@@ -151,8 +225,8 @@ async function preview(kind: DocumentKind, fields: HTMLElement): Promise<void> {
   );
 }
 
-const actions = (kind: DocumentKind): HTMLElement[] => [
-  button('Lưu thành Google Tài liệu', 'plain', () => void save(kind)),
+const actions = (kind: DocumentKind, period: string): HTMLElement[] => [
+  button('Lưu thành Google Tài liệu', 'plain', () => void save(kind, period)),
   button('Tải tệp Word', 'plain', () => void word()),
   button('Mở để in ở thẻ mới', 'plain', () => sheet.openToPrint()),
   button('In', 'primary', () => sheet.print()),
@@ -162,10 +236,11 @@ async function word(): Promise<void> {
   await frame.during('Đang lập tệp Word…', sheet.download());
 }
 
-async function save(kind: DocumentKind): Promise<void> {
+async function save(kind: DocumentKind, period: string): Promise<void> {
   const request = {
     kind,
     unitCode: isOfUnit(kind) ? unitCode : '',
+    period,
     values: typed,
     word: await frame.during('Đang lập tệp Word…', sheet.wordFile()),
   };
@@ -197,8 +272,12 @@ async function begin(): Promise<void> {
   }
   // Which view comes first stands at the end of the page: Screen.open puts it there. Without form A it is form B's.
   const wanted = document.getElementById('start')?.textContent;
-  const form = formsOf(start)[0]?.[0] ?? 'registration';
   const name = DOCUMENTS.find(([one]) => one === wanted)?.[0] ?? 'report';
+  const due = start.own.find(({ periods }) => periods.some(({ period }) => period === start.due));
+  // *Việc cần làm* asks for the report of what was closed last.
+  const isDue = due !== undefined && name === 'report' && wanted !== 'export';
+  if (isDue && start.due !== null) periodOf.set(due.code, start.due);
+  const form = isDue ? (`own ${due.code}` as const) : (formsOf(start)[0]?.[0] ?? 'registration');
   open(start, form, wanted === 'export' ? 'export' : kindOf(form, name));
 }
 

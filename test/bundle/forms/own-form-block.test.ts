@@ -169,9 +169,10 @@ it('codes, rules and states are those of the check', () => {
         const wanted = found?.kind === 'count' ? found.problem : isBlank ? 'none' : 'ok';
         expect(shown(lineOf(form, block, id).code)).toBe(wanted);
       }
-      for (const { id, severity } of rulesOf(form)) {
+      for (const [index, { id, severity }] of rulesOf(form).entries()) {
         const isBroken = check.findings.some((one) => one.kind === 'rule' && one.rule === id);
-        expect(shown(ruleCell(form, block, id))).toBe(isBroken ? severity : '');
+        const codes = ` ${shown(ruleCell(form, block, id)).replaceAll(';', '; ')}`;
+        expect(codes.includes(` ${severity} ${index + 1};`)).toBe(isBroken);
       }
       const isBlankFinding = (one: (typeof check.findings)[number]) =>
         one.kind === 'count' && one.problem === 'blank';

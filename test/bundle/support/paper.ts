@@ -3,8 +3,8 @@ import type {
   DocumentPreview,
   DocumentRequest,
   DocumentStart,
-  TableExport,
 } from '../../../src/app/documents/documents.ts';
+import type { TableExport } from '../../../src/app/documents/table-export.ts';
 import type { DialogAnswer } from '../../../src/app/office/dialog-answer.ts';
 import type { Platform } from '../../../workbench/platform/platform.ts';
 
@@ -31,7 +31,8 @@ export function documentDesk(platform: Platform, user: string) {
     },
     save: (kind: DocumentKind, of: Partial<DocumentRequest> & object = {}) =>
       ask<{ message: string; url: string }>('documentSave', request(kind, of)),
-    table: () => told(ask<{ table: TableExport }>('tableExport')).table,
+    table: (period?: string) =>
+      told(ask<{ table: TableExport }>('tableExport', ...(period === undefined ? [] : [period]))).table,
   };
 }
 

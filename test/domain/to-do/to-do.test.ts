@@ -49,7 +49,7 @@ const input = (given: Partial<ToDoInput> = {}): ToDoInput => ({
   quotaPerDay: 100,
   cells: [],
   deadlines: [{ obligation: 'registration', last: LAST, proposed: null }],
-  papers: null,
+  papers: [],
   ...given,
 });
 const kinds = (given: Partial<ToDoInput>) => toDoList(input(given)).waiting.map(({ kind }) => kind);
@@ -79,7 +79,7 @@ describe('what waits', () => {
         formsChanged: ['SH'],
         carriedMails: 2,
         cells: [{ place: { tab: 'units', cell: 'F5', label: '' }, text: 'sai' }],
-        papers: { period: 'registration', closedAt: at('2023-02-01T09:00:00') },
+        papers: [{ period: 'registration', closedAt: at('2023-02-01T09:00:00') }],
       }),
     ).toEqual([
       'run-failed',

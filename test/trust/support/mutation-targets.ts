@@ -9,6 +9,8 @@ export interface Mutation {
   readonly file: string;
   /** As vitest joins the names of a test and its groups. */
   readonly test: string;
+  /** How many cases of the test have to notice; any one where this is left out. */
+  readonly cases?: number;
 }
 
 /** The source without the guard. */
@@ -274,6 +276,8 @@ export const MUTATIONS: readonly Mutation[] = [
     after: 'Math.max(0, daysBetween(last, on) - 1)',
     file: 'test/domain/form/three-forms.test.ts',
     test: 'is late by calendar days, keeps its first moment, gets one number after another',
+    // Forms A and B, and one that is only a value.
+    cases: 3,
   },
   {
     guard: 'receipts of a report are numbered one after another, in every form',
@@ -282,5 +286,16 @@ export const MUTATIONS: readonly Mutation[] = [
     after: '${stem}-1',
     file: 'test/domain/form/three-forms.test.ts',
     test: 'is late by calendar days, keeps its first moment, gets one number after another',
+    // Forms A and B, and one that is only a value.
+    cases: 3,
+  },
+  {
+    guard: 'an acceptance is counted, in every form',
+    source: 'src/sheets/report/report-cells.ts',
+    before: 'writeAt(places.times, times + 1)',
+    after: 'writeAt(places.times, times)',
+    file: 'test/app/answer-report.test.ts',
+    test: 'keeps its first moment and counts its receipts on',
+    cases: 3,
   },
 ];

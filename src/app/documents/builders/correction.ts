@@ -1,5 +1,6 @@
 import { dayOf } from '../../../domain/calendar/day.ts';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import type { Figure } from '../../../domain/form/column.ts';
 import type { CorrectedFigure, Correction } from '../../../domain/report/correction.ts';
 import type { ProgressReport } from '../../../domain/report/progress-report.ts';
 import { lowerFirst, upperFirst } from '../../../domain/text/plain-text.ts';
@@ -8,7 +9,6 @@ import { countText, dayText, fewText, permilleText } from '../../../words/wordin
 import { type Block, heading, type OfficialDocument, paragraph } from '../rendering/official-document.ts';
 import {
   type DocumentContext,
-  figureText,
   groundsBlocks,
   officeDocument,
   senderOf,
@@ -33,23 +33,28 @@ interface RateChange {
 }
 
 /** What a form calls its figures, what moves with its totals, and why units changed them. */
-export interface CorrectionWords<Field extends string> {
+export interface CorrectionWords<Field extends string, Value extends Figure = number | null> {
   readonly unitWord: string;
   readonly figures: Readonly<Record<Field, string>>;
   readonly rates: readonly RateChange[];
-  readonly reasonOf: (figure: CorrectedFigure<Field>) => string;
+  readonly reasonOf: (figure: CorrectedFigure<Field, Value>) => string;
+  /** A figure as it is printed; a count when left out. */
+  readonly textOf?: (field: Field, figure: Value) => string;
+  /** Whether the figure has a sum; each has when left out. */
+  readonly isAdded?: (field: Field) => boolean;
 }
 
 /** Old, new and why, unit by unit; then every total that moved. */
-export function correctionBlocks<Field extends string>(
-  { figures, frozenAt, totalsBefore, totalsAfter }: Correction<Field>,
-  words: CorrectionWords<Field>,
+export function correctionBlocks<Field extends string, Value extends Figure = number | null>(
+  { figures, frozenAt, totalsBefore, totalsAfter }: Correction<Field, Value>,
+  words: CorrectionWords<Field, Value>,
 ): Block[] {
+  const { textOf = (_: Field, figure: Value) => countText(Number(figure)), isAdded = () => true } = words;
   const units = new Set(figures.map(({ code }) => code)).size;
   const fields = Object.keys(totalsBefore) as Field[];
   const moved = [
     ...fields
-      .filter((field) => totalsBefore[field] !== totalsAfter[field])
+      .filter((field) => isAdded(field) && totalsBefore[field] !== totalsAfter[field])
       .map((field) => {
         const [before, after] = [totalsBefore[field], totalsAfter[field]];
         return `${lowerFirst(words.figures[field])} từ ${countText(before)} thành ${countText(after)} (${after > before ? 'tăng' : 'giảm'} ${countText(Math.abs(after - before))})`;
@@ -77,8 +82,8 @@ export function correctionBlocks<Field extends string>(
           String(index + 1),
           figure.name,
           words.figures[figure.field],
-          figure.before === null ? 'Chưa có' : figureText(figure.before),
-          figure.after === null ? 'Không còn' : figureText(figure.after),
+          figure.before === null ? 'Chưa có' : textOf(figure.field, figure.before),
+          figure.after === null ? 'Không còn' : textOf(figure.field, figure.after),
           upperFirst(words.reasonOf(figure)),
         ]),
         totals: [],

@@ -28,11 +28,13 @@ export function reportDocument(
     readonly results: readonly Block[];
     readonly shortcomings: readonly Block[];
     readonly annex: Annex;
+    /** What the report rests on: the campaign's letter where nothing else is given. */
+    readonly bases?: readonly string[];
   },
   context: DocumentContext,
 ): OfficialDocument {
   const { campaign, settings } = context;
-  const { about } = of;
+  const { about, bases = [campaign.legalBasis, campaign.letter] } = of;
   const sender = senderOf(campaign);
   return {
     ...officeDocument(context, 'BC', `Báo cáo ${about.replace('/', '-')}`),
@@ -41,9 +43,7 @@ export function reportDocument(
     subtitle: subtitleOf(about),
     addressees: [],
     blocks: [
-      ...groundsBlocks([campaign.legalBasis, campaign.letter], settings, [
-        `${sender} báo cáo ${about} như sau:`,
-      ]),
+      ...groundsBlocks(bases, settings, [`${sender} báo cáo ${about} như sau:`]),
       heading('I- KẾT QUẢ'),
       ...of.results,
       heading('II- HẠN CHẾ'),
@@ -60,10 +60,7 @@ export function reportDocument(
 export const NO_FIGURES = 'chưa có số liệu';
 
 /** The table of a report, on pages of its own; its first columns are number and name, its last one the remarks. */
-export function annexOf(
-  of: Pick<Annex, 'subtitle' | 'remark'> & { readonly table: Table },
-  context: DocumentContext,
-): Annex {
+export function annexOf(of: Pick<Annex, 'subtitle' | 'remark' | 'tables'>, context: DocumentContext): Annex {
   return {
     ...of,
     title: 'BIỂU TỔNG HỢP',

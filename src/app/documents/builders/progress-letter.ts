@@ -5,10 +5,10 @@ import { upperFirst } from '../../../domain/text/plain-text.ts';
 import { type Say, wordsOf } from '../../../words/vocabulary.ts';
 import { deadlineText, fewText, officialMomentText } from '../../../words/wording.ts';
 import { shortText } from '../../vi/vi-progress.ts';
-import { type OfficialDocument, paragraph, type Table } from '../rendering/official-document.ts';
-import { inTwoColumns } from '../rendering/two-columns.ts';
+import { type OfficialDocument, paragraph } from '../rendering/official-document.ts';
 import { figureText } from './common.ts';
-import { letterDocument, MOST_DETAILED } from './office-documents.ts';
+import { type LetterColumn, owingTable } from './letter-table.ts';
+import { letterDocument } from './office-documents.ts';
 import { countedBy, doneText, monthsText, type ProgressContext } from './progress-text.ts';
 
 /** CÔNG VĂN đôn đốc of form B, to exactly the units that owe a month, their targets or the year's report. */
@@ -32,49 +32,46 @@ export function progressLetterDocument(
       names: pressing.map(({ line }) => line.name),
       opening: (asked) =>
         `Theo ${asked}, các ${unitWord} ${deadlines.join('; ')}. Đến ${officialMomentText(basis.at)}, còn ${fewText(pressing.length)}/${fewText(unitCount)} ${unitWord} chưa hoàn thành, cụ thể như sau:`,
-      table:
-        pressing.length > MOST_DETAILED
-          ? shortTable(pressing, unitWord, say)
-          : {
-              columns: [
-                { label: 'STT', width: 11, align: 'center' },
-                { label: `Tên ${unitWord}`, width: 62 },
-                { label: say('Chỉ tiêu kết nạp'), width: 17, align: 'right' },
-                { label: say('Đã kết nạp'), width: 16, align: 'right' },
-                { label: 'Còn thiếu', width: 15, align: 'right' },
-                { label: 'Việc chưa hoàn thành', width: 44 },
-              ],
-              rows: pressing.map(({ line, unitObligations }, index) => [
-                String(index + 1),
-                line.name,
-                line.target.admission === null ? '–' : figureText(line.target.admission),
-                doneText(line, 'admission'),
-                figureText(missingOf(line, 'admission')),
-                upperFirst(owedText(line, unitObligations, say)),
-              ]),
-              totals: [],
+      table: owingTable(pressing, ({ line }) => line.name, unitWord, {
+        detailed: {
+          nameWidth: 62,
+          columns: [
+            {
+              label: say('Chỉ tiêu kết nạp'),
+              width: 17,
+              align: 'right',
+              text: ({ line: { target } }) =>
+                target.admission === null ? '–' : figureText(target.admission),
             },
+            {
+              label: say('Đã kết nạp'),
+              width: 16,
+              align: 'right',
+              text: ({ line }) => doneText(line, 'admission'),
+            },
+            {
+              label: 'Còn thiếu',
+              width: 15,
+              align: 'right',
+              text: ({ line }) => figureText(missingOf(line, 'admission')),
+            },
+            owed(44, say),
+          ],
+        },
+        // The figures stand with what is owed: nothing else of them fits into half a page's width.
+        short: { nameWidth: 37, columns: [owed(34, say)] },
+      }),
       remarks: [paragraph(countedBy(plan, say))],
     },
     context,
   );
 }
 
-/** The figures stand with what is owed: nothing else of them fits into half a page's width. */
-function shortTable(pressing: readonly PressingUnit[], unitWord: string, say: Say): Table {
-  return inTwoColumns({
-    columns: [
-      { label: 'STT', width: 11.5, align: 'center' },
-      { label: `Tên ${unitWord}`, width: 37.0 },
-      { label: 'Việc chưa hoàn thành', width: 34 },
-    ],
-    rows: pressing.map(({ line, unitObligations }, index) => [
-      String(index + 1),
-      line.name,
-      upperFirst(owedText(line, unitObligations, say)),
-    ]),
-  });
-}
+const owed = (width: number, say: Say): LetterColumn<PressingUnit> => ({
+  label: 'Việc chưa hoàn thành',
+  width,
+  text: ({ line, unitObligations }) => upperFirst(owedText(line, unitObligations, say)),
+});
 
 function owedText(line: ProgressUnit, unitObligations: PressingUnit['unitObligations'], say: Say): string {
   const months = unitObligations.flatMap(({ obligation }) => monthOfObligation(obligation) ?? []);

@@ -158,32 +158,34 @@ function progressAnnex(report: ProgressReport, context: ProgressContext): Annex 
     {
       subtitle: say`kết quả thực hiện chỉ tiêu kết nạp đảng viên ${untilText(report, campaign.year)}`,
       remark: `${basisText(report.basis)}. ${countedBy(plan, say)}`,
-      table: {
-        columns: [
-          { label: 'STT', width: 11, align: 'center' },
-          { label: `Tên ${campaign.unitWord}`, width: 81 },
-          ...headings(settings, say).map((label, index) => ({
-            label,
-            width: widths[index] ?? 20,
-            align: index === 4 ? ('center' as const) : ('right' as const),
-          })),
-          { label: 'Ghi chú', width: 40 },
-        ],
-        rows: [
-          ...ownLines(report).map((unit, index) => [
-            String(index + 1),
-            unit.name,
-            ...targetCells(unit, report, hasFigures),
-            remarkText([
-              unit.openMonths.length === 0 ? '' : `Chưa báo cáo ${monthsText(unit.openMonths)}`,
-              report.basis.added.includes(unit.code) ? 'Báo cáo sau khi chốt' : '',
-              upperFirst(endText(unit, report)),
+      tables: [
+        {
+          columns: [
+            { label: 'STT', width: 11, align: 'center' },
+            { label: `Tên ${campaign.unitWord}`, width: 81 },
+            ...headings(settings, say).map((label, index) => ({
+              label,
+              width: widths[index] ?? 20,
+              align: index === 4 ? ('center' as const) : ('right' as const),
+            })),
+            { label: 'Ghi chú', width: 40 },
+          ],
+          rows: [
+            ...ownLines(report).map((unit, index) => [
+              String(index + 1),
+              unit.name,
+              ...targetCells(unit, report, hasFigures),
+              remarkText([
+                unit.openMonths.length === 0 ? '' : `Chưa báo cáo ${monthsText(unit.openMonths)}`,
+                report.basis.added.includes(unit.code) ? 'Báo cáo sau khi chốt' : '',
+                upperFirst(endText(unit, report)),
+              ]),
             ]),
-          ]),
-          ...endedLine(report),
-        ],
-        totals: totalRows(report),
-      },
+            ...endedLine(report),
+          ],
+          totals: totalRows(report),
+        },
+      ],
     },
     context,
   );

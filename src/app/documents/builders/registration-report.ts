@@ -126,28 +126,30 @@ function registrationAnnex(report: RegistrationReport, context: RegistrationCont
     {
       subtitle: say`đăng ký chỉ tiêu kết nạp đảng viên năm ${campaign.year} (số liệu có đến ${dayText(campaign.asOf)})`,
       remark: `${basisText(report.basis)}.`,
-      table: {
-        columns: [
-          { label: 'STT', width: 12, align: 'center' },
-          { label: `Tên ${campaign.unitWord}`, width: 78 },
-          { label: columns.members, width: 24, align: 'right' },
-          { label: columns.staff, width: 27, align: 'right' },
-          { label: columns.trained, width: 30, align: 'right' },
-          { label: columns.target, width: 27, align: 'right' },
-          { label: 'Ghi chú', width: 59 },
-        ],
-        rows: report.units.map((unit, index) => [
-          String(index + 1),
-          unit.name,
-          ...figuresOf(unit.figures),
-          remarkText([
-            REMARKS[unit.standing],
-            report.basis.added.includes(unit.code) ? 'Báo cáo sau khi chốt' : '',
-            unit.note,
+      tables: [
+        {
+          columns: [
+            { label: 'STT', width: 12, align: 'center' },
+            { label: `Tên ${campaign.unitWord}`, width: 78 },
+            { label: columns.members, width: 24, align: 'right' },
+            { label: columns.staff, width: 27, align: 'right' },
+            { label: columns.trained, width: 30, align: 'right' },
+            { label: columns.target, width: 27, align: 'right' },
+            { label: 'Ghi chú', width: 59 },
+          ],
+          rows: report.units.map((unit, index) => [
+            String(index + 1),
+            unit.name,
+            ...figuresOf(unit.figures),
+            remarkText([
+              REMARKS[unit.standing],
+              report.basis.added.includes(unit.code) ? 'Báo cáo sau khi chốt' : '',
+              unit.note,
+            ]),
           ]),
-        ]),
-        totals: [['', 'TỔNG CỘNG', ...(hasFigures ? figuresOf(report.totals) : ['–', '–', '–', '–']), '']],
-      },
+          totals: [['', 'TỔNG CỘNG', ...(hasFigures ? figuresOf(report.totals) : ['–', '–', '–', '–']), '']],
+        },
+      ],
     },
     context,
   );

@@ -1,13 +1,16 @@
 import type { Moment } from '../../../domain/calendar/day.ts';
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
+import type { OfficeForm } from '../../../domain/own-form/own-form.ts';
 import type { TableBasis } from '../../../domain/report/registration-report.ts';
 import { looksPersonal } from '../../../domain/text/personal-trace.ts';
 import { bodyWords } from '../../../words/body-words.ts';
+import { CHECK_UP_ENTRY } from '../../../words/menu-words.ts';
 import { wordsOf } from '../../../words/vocabulary.ts';
 import { STATE_TEXT, some } from '../../../words/wording.ts';
 import { PERSONAL_TEXT } from '../../vi/vi.ts';
 import type { OfficialDocument } from '../rendering/official-document.ts';
 import { fileDayOf } from './common.ts';
+import { ownPeriodText } from './own-text.ts';
 
 /** Parts that the document lacks because neither `Cấu hình` nor the body's name gives them. */
 export function nameRemarks(
@@ -44,22 +47,36 @@ export function nameRemarks(
 export function personalRemarks({ blocks, annex }: Pick<OfficialDocument, 'blocks' | 'annex'>): string[] {
   const tables = [
     ...blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
-    ...(annex === null ? [] : [annex.table]),
+    ...(annex?.tables ?? []),
   ];
-  const found = tables.flatMap(({ rows }) =>
+  const found = tables.flatMap(({ columns, rows }) =>
     rows.flatMap((row) => {
-      const traces = [...new Set(row.flatMap((text) => looksPersonal(text)))];
       const name = row.find((text) => /\p{L}/u.test(text)) ?? '';
-      return traces.length === 0
-        ? []
-        : [`${name} (${traces.map((trace) => PERSONAL_TEXT[trace]).join(', ')})`];
+      return row.flatMap((text, at) => {
+        const column = columns[at];
+        // Figures stand on the right: a large sum is no telephone number.
+        const traces = column === undefined || column.align === 'right' ? [] : looksPersonal(text);
+        const told = `${name} (${traces.map((trace) => PERSONAL_TEXT[trace]).join(', ')})`;
+        return traces.length === 0 ? [] : [{ label: column?.label ?? '', told }];
+      });
     }),
   );
-  return found.length === 0
-    ? []
-    : [
-        `Bảng in ra ghi chú có vẻ chứa thông tin cá nhân: ${some(found, 8, 'đơn vị')}. Xin đơn vị xóa khỏi ô Ghi chú, không phải nộp lại, rồi mở lại văn bản này.`,
-      ];
+  const notes = found.filter(({ label }) => label === words.noteColumn);
+  const others = found.filter(({ label }) => label !== words.noteColumn);
+  const unitsOf = (of: typeof found) => some([...new Set(of.map(({ told }) => told))], 8, 'đơn vị');
+  const labels = [...new Set(others.map(({ label }) => `“${label}”`))].join(', ');
+  return [
+    ...(notes.length === 0
+      ? []
+      : [
+          `Bảng in ra ghi chú có vẻ chứa thông tin cá nhân: ${unitsOf(notes)}. Xin đơn vị xóa khỏi ô Ghi chú, không phải nộp lại, rồi mở lại văn bản này.`,
+        ]),
+    ...(others.length === 0
+      ? []
+      : [
+          `Bảng in ra cột ${labels} có vẻ chứa thông tin cá nhân: ${unitsOf(others)}. Xin sửa ở nơi đã ghi (số liệu đã nộp thì đơn vị sửa rồi nộp lại), rồi mở lại văn bản này.`,
+        ]),
+  ];
 }
 
 /** Words about documents: messages, file names, columns of the CSV files. */
@@ -69,6 +86,12 @@ export const words = {
     `${name.replace(/\)$/, '')} ${at.slice(11, 16).replace(':', 'h')})`,
   savedMessage: (name: string, isWord: boolean, hasBars: boolean): string =>
     `Đã lưu bản thảo "${name}" vào Google Drive của tài khoản đang dùng. ${isWord ? 'Xin xem lại khổ giấy, lề và số trang trong Google Tài liệu trước khi in' : 'Cần đặt lại khổ giấy và cả bốn lề trong Google Tài liệu'}${hasBars ? '; các thanh biểu đồ không sang được' : ''}; bản in và tệp Word ở đây mới đúng thể thức.`,
+  unread: (names: readonly string[]): string[] =>
+    names.length === 0
+      ? []
+      : [
+          `Chưa đọc được khối biểu mẫu này trên trang của ${some(names)}: số đang có ở đó không nằm trong văn bản. Chọn ${CHECK_UP_ENTRY}, rồi mở lại văn bản này.`,
+        ],
   registrationExport: 'đăng ký chỉ tiêu',
   progressExport: 'tiến độ',
   orderColumn: 'STT',
@@ -77,8 +100,22 @@ export const words = {
   noteColumn: 'Ghi chú',
   stateColumn: 'Trạng thái',
   superiorRow: 'CẤP TRÊN GIAO',
+  periodColumn: 'Kỳ',
+  lateColumn: 'Số ngày chậm',
   registrationTable: 'Tải bảng đăng ký chỉ tiêu (CSV)',
   progressTable: 'Tải bảng tiến độ (CSV)',
+  /** Of one period; of all of them without a number, which may stand on different bases. */
+  ownExportName: (
+    { title, rhythm }: OfficeForm,
+    number: number | null,
+    year: number,
+    basis: TableBasis | null,
+    now: Moment,
+  ): string => {
+    const when = number === null ? String(year) : ownPeriodText(rhythm, number, year) || String(year);
+    const state = basis === null ? '' : basis.kind === 'frozen' ? ' chốt' : ' tạm tính';
+    return `${title} ${when}${state} ${fileDayOf(basis?.at ?? now)}`.replace(/\//g, '-');
+  },
   exportName: (what: string, year: number, { kind, at }: TableBasis): string =>
     `Tổng hợp ${what} ${year} ${kind === 'frozen' ? 'chốt' : 'tạm tính'} ${fileDayOf(at)}`,
   progressColumns: [

@@ -40,5 +40,6 @@ export const documentCss = (
 .doc .nn u{font-size:14pt;line-height:18pt}
 .doc .wide{page:wide;break-before:page}
 .doc .wide .loai{margin:0}
-.doc .wide .tb td{padding:1pt 3pt}
+.doc .wide .tb td,.lying .tb td{padding:1pt 3pt}
+.doc.lying{page:wide}
 ${OVERVIEW_CSS}`;

@@ -1,6 +1,7 @@
 import { DOCUMENT_WORDS, EMPHASIS, type Emphasis, HEAD_LAYOUTS } from '../../../words/document-words.ts';
 import { type FieldName, type FieldValues, fieldText, paragraphsOf } from '../../../words/field-text.ts';
 import { headingLines, keptTogether } from '../../../words/line-breaks.ts';
+import { headRows } from '../../../words/table-head.ts';
 import { documentCss } from './document-css.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import type { Annex, Block, OfficialDocument, Part, Table } from './official-document.ts';
@@ -22,7 +23,7 @@ export function documentPage(document: OfficialDocument, filling: Filling): stri
 }
 
 function documentBody(document: OfficialDocument, filling: Filling): Html {
-  return html`<div class="doc">${header(document, filling)}${titleOf(document)}${addressees(document)}${document.blocks.map((block) => blockHtml(block, filling))}${signatureOf(document, filling)}${document.annex === null ? NOTHING : annexHtml(document.annex, filling)}</div>`;
+  return html`<div class="${document.isWide === true ? 'doc lying' : 'doc'}">${header(document, filling)}${titleOf(document)}${addressees(document)}${document.blocks.map((block) => blockHtml(block, filling))}${signatureOf(document, filling)}${document.annex === null ? NOTHING : annexHtml(document.annex, filling)}</div>`;
 }
 
 function row(
@@ -118,7 +119,7 @@ function part(one: Part, filling: Filling): Html {
   return html`<span data-field="${one.field}">${text}</span>`;
 }
 
-function tableHtml({ columns, rows, totals }: Table): Html {
+function tableHtml({ caption, size, columns, rows, totals }: Table): Html {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const share = (of: number) => `${Math.round((of * 1000) / width) / 10}%`;
   const classes = { left: '', center: 'c', right: 'n' } as const;
@@ -128,14 +129,26 @@ function tableHtml({ columns, rows, totals }: Table): Html {
       const align = columns[index]?.align ?? 'left';
       return html`<td class="${classes[align]}" align="${align}">${isBold ? html`<b>${text}</b>` : text}</td>`;
     });
-  const head = columns.map(
-    ({ label, width: of }) => html`<th width="${share(of)}" style="width:${share(of)}">${label}</th>`,
+  const rowsOfHead = headRows(columns);
+  const head = rowsOfHead.map(
+    (cellsOfHead) =>
+      html`<tr>${cellsOfHead.map(({ label, width: of, columns: across, rows: down }) => html`<th width="${share(of)}" style="width:${share(of)}"${spans(across, down)}>${label}</th>`)}</tr>`,
   );
+  // Where a cell stands over several columns, the first row does not tell how wide each of them is.
+  const widths =
+    rowsOfHead.length === 1
+      ? NOTHING
+      : html`<colgroup>${columns.map(({ width: of }) => html`<col width="${share(of)}" style="width:${share(of)}">`)}</colgroup>`;
   const body = rows.map((texts) => html`<tr>${cells(texts)}</tr>`);
   // The last unit stays with the totals: they never stand alone on a page.
   const sums = totals.map((sum) => html`<tr class="tong">${cells(sum, true)}</tr>`);
-  return html`<table class="tb" width="100%" border="1" cellspacing="0" cellpadding="3" style="font-size:12pt"><thead><tr>${head}</tr></thead><tbody>${body}${sums}</tbody></table>`;
+  const above = caption === undefined ? NOTHING : html`<div class="muc"><i>${caption}</i></div>`;
+  const lines = size === undefined ? '' : `;line-height:${size * 1.25}pt`;
+  return html`${above}<table class="tb" width="100%" border="1" cellspacing="0" cellpadding="3" style="font-size:${size ?? 12}pt${lines}">${widths}<thead>${head}</thead><tbody>${body}${sums}</tbody></table>`;
 }
+
+const spans = (columns: number, rows: number): Html =>
+  html`${columns === 1 ? NOTHING : html` colspan="${columns}"`}${rows === 1 ? NOTHING : html` rowspan="${rows}"`}`;
 
 function signatureOf({ receivers, signature, layout }: OfficialDocument, filling: Filling): Html {
   if (signature === null) return NOTHING;
@@ -156,6 +169,6 @@ function signatureOf({ receivers, signature, layout }: OfficialDocument, filling
   );
 }
 
-function annexHtml({ title, subtitle, reference, remark, table }: Annex, filling: Filling): Html {
-  return html`<div class="wide"><div class="loai" align="center" style="page-break-before:always"><b>${title}</b></div>${centred('ty', html`<b>${keptTogether(subtitle)}</b>`)}${centred('ref', html`<i>${reference.map((one) => part(one, filling))}</i>`)}${centred('ref', html`<i>${keptTogether(remark)}</i>`)}${tableHtml(table)}</div>`;
+function annexHtml({ title, subtitle, reference, remark, tables }: Annex, filling: Filling): Html {
+  return html`<div class="wide"><div class="loai" align="center" style="page-break-before:always"><b>${title}</b></div>${centred('ty', html`<b>${keptTogether(subtitle)}</b>`)}${centred('ref', html`<i>${reference.map((one) => part(one, filling))}</i>`)}${centred('ref', html`<i>${keptTogether(remark)}</i>`)}${tables.map(tableHtml)}</div>`;
 }

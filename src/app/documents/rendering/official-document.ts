@@ -10,14 +10,20 @@ export interface Field {
   readonly field: FieldName;
 }
 
-interface Column {
+export interface Column {
   readonly label: string;
   /** Millimetres. */
   readonly width: number;
   readonly align?: 'left' | 'center' | 'right';
+  /** Stands over this column and those beside it that have the same one. */
+  readonly group?: string;
 }
 
 export interface Table {
+  /** A line above the table. */
+  readonly caption?: string;
+  /** Points of its letters: 12 when left out. */
+  readonly size?: number;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly string[])[];
   /** Rows of totals at the end, in bold, never parted from the row before them. */
@@ -54,7 +60,7 @@ export interface Annex {
   /** `(Kèm theo …)` */
   readonly reference: readonly Part[];
   readonly remark: string;
-  readonly table: Table;
+  readonly tables: readonly Table[];
 }
 
 /** An official document as a value: its parts and their order, independent of how page and Word file draw them. */
@@ -80,6 +86,8 @@ export interface OfficialDocument {
   readonly signature: { readonly authority: string; readonly title: string } | null;
   readonly annex: Annex | null;
   readonly lineSpacing: number;
+  /** Whether its pages lie, for the sake of a wide table. */
+  readonly isWide?: boolean;
   readonly layout: HeadLayout;
   /** At the head, on the right; none when the office wants none. */
   readonly head: readonly string[];

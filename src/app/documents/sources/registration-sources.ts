@@ -1,11 +1,14 @@
 import { lastDay } from '../../../domain/calendar/deadline.ts';
 import type { DeadlinePlan } from '../../../domain/campaign/campaign.ts';
-import { type TableForDocuments, tableForDocuments } from '../../../domain/report/registration-correction.ts';
+import { REGISTRATION_FIELDS, type RegistrationField } from '../../../domain/form/registration.ts';
 import {
   type BoardTable,
   frozenRegistration,
+  type OfficialTable,
+  type ReportedUnit,
   type UnitTerms,
 } from '../../../domain/report/registration-report.ts';
+import { type TableForDocuments, tableForDocuments } from '../../../domain/report/table-for-documents.ts';
 import { lastDayFor } from '../../../domain/unit/unit.ts';
 import type { Grid } from '../../../sheets/cells/grid.ts';
 import { closedTables } from '../../../sheets/records/closing-blocks.ts';
@@ -14,7 +17,8 @@ import { reasonsSince } from '../../../sheets/records/log-reasons.ts';
 import type { Office } from '../../office/office.ts';
 
 /** Form A's figures. */
-export interface RegistrationSources extends TableForDocuments {
+export interface RegistrationSources
+  extends TableForDocuments<RegistrationField, number | null, OfficialTable> {
   readonly plan: DeadlinePlan;
   readonly live: BoardTable;
   /** Why a unit was reopened, by its code. */
@@ -31,7 +35,14 @@ export function registrationSources(
 ): RegistrationSources {
   const terms = termsIn(office, plan);
   const snapshots = closedTables(REGISTRATION_CLOSING, closings, office.codes.ofUnit);
-  const found = tableForDocuments(
+  const found = tableForDocuments<
+    RegistrationField,
+    number | null,
+    ReportedUnit,
+    OfficialTable['withTyped'],
+    OfficialTable
+  >(
+    REGISTRATION_FIELDS,
     snapshots.map((one) => frozenRegistration(one, terms)),
     live,
   );

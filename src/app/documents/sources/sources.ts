@@ -1,3 +1,4 @@
+import type { Grid } from '../../../sheets/cells/grid.ts';
 import { SHEET_IDS } from '../../../sheets/cells/registry.ts';
 import { boardTable } from '../../../sheets/tables/summary-figures.ts';
 import type { Office } from '../../office/office.ts';
@@ -19,6 +20,8 @@ export interface Sources {
   /** Null while the form is not in use. */
   readonly registration: RegistrationSources | null;
   readonly progress: ProgressSources | null;
+  /** `Số chốt`. */
+  readonly closings: Grid;
 }
 
 /** Three reads, and one more for each form of which a frozen number changed; no write. */
@@ -36,6 +39,7 @@ export function readSources(world: World): Outcome<{ readonly sources: Sources }
     ok: true,
     sources: {
       office,
+      closings,
       remarks: [
         ...(board.broken.length === 0 ? [] : [refusalText({ kind: 'broken-rows', codes: board.broken })]),
         ...viTroubles.answer(cellTroubles(office)),

@@ -11,7 +11,12 @@ import {
   type Table,
   TextRun,
 } from 'docx';
-import type { Annex, Block, OfficialDocument } from '../../../app/documents/rendering/official-document.ts';
+import type {
+  Annex,
+  Block,
+  Table as DocumentTable,
+  OfficialDocument,
+} from '../../../app/documents/rendering/official-document.ts';
 import { DOCUMENT_WORDS, EMPHASIS, HEAD_LAYOUTS } from '../../../words/document-words.ts';
 import { paragraphsOf } from '../../../words/field-text.ts';
 import { headingLines, keptTogether } from '../../../words/line-breaks.ts';
@@ -23,6 +28,7 @@ type Part = Paragraph | Table;
 
 /** Between the margins of an upright page, and of one that lies, whose rows stand closer. */
 const ROOM = { upright: { width: 165, padding: 2 }, wide: { width: 257, padding: 1 } } as const;
+type Room = (typeof ROOM)[keyof typeof ROOM];
 
 /** The document as a Word file, of the same value as the page that is printed. */
 export const wordFile = (document: OfficialDocument, filling: Filling): Promise<Blob> =>
@@ -45,8 +51,10 @@ export function wordDocument(document: OfficialDocument, filling: Filling): Docu
     creator: '',
     styles: { default: { document: { run: { font: 'Times New Roman', size: 28 } } } },
     sections: [
-      section(body, { isWide: false }),
-      ...(document.annex === null ? [] : [section(annexOf(document.annex, filling), { isWide: true })]),
+      section(body, { isWide: document.isWide === true, isFirst: true }),
+      ...(document.annex === null
+        ? []
+        : [section(annexOf(document.annex, filling), { isWide: true, isFirst: false })]),
     ],
   });
 }
@@ -61,11 +69,14 @@ const NUMBER = new Header({
 });
 
 /** A4 in the margins of Party documents, its number 10 mm from the top from page 2 on; what lies has its binding above. */
-const section = (children: readonly Part[], { isWide }: { readonly isWide: boolean }): ISectionOptions => ({
+const section = (
+  children: readonly Part[],
+  { isWide, isFirst }: Readonly<Record<'isWide' | 'isFirst', boolean>>,
+): ISectionOptions => ({
   properties: {
     type: SectionType.NEXT_PAGE,
     // The first page of the whole document alone goes without its number.
-    titlePage: !isWide,
+    titlePage: isFirst,
     page: {
       size: {
         width: millimetres(210),
@@ -88,7 +99,7 @@ const section = (children: readonly Part[], { isWide }: { readonly isWide: boole
 });
 
 function header(
-  { superior, issuer, symbol, about, place, head, layout, lineSpacing }: OfficialDocument,
+  { superior, issuer, symbol, about, place, head, layout, lineSpacing, isWide }: OfficialDocument,
   filling: Filling,
 ): Table {
   const at = { line: lineSpacing };
@@ -116,9 +127,18 @@ function header(
         before: 6,
       }),
     ],
-    columns,
+    acrossPage(isWide, columns),
   );
 }
+
+/** Two columns of an upright page; of one that lies, in the same shares. */
+const acrossPage = (
+  isWide: boolean | undefined,
+  [first, second]: readonly [number, number] = HEAD_LAYOUTS.party.columns,
+): readonly [number, number] => {
+  const share = isWide === true ? ROOM.wide.width / ROOM.upright.width : 1;
+  return [first * share, second * share];
+};
 
 function titleOf({ title, subtitle, lineSpacing }: OfficialDocument): Paragraph[] {
   if (title === null) return [];
@@ -149,19 +169,19 @@ function addressees({ addressees: names, layout, lineSpacing }: OfficialDocument
 }
 
 /** The last of them stays with the signature: nobody signs alone on a page. */
-function blocksOf({ blocks, signature, lineSpacing }: OfficialDocument, filling: Filling): Part[] {
+function blocksOf({ blocks, signature, lineSpacing, isWide }: OfficialDocument, filling: Filling): Part[] {
   const flat = blocks.filter((block) => block.kind !== 'writing' || hasText(block, filling));
   return flat.flatMap((block, index) => {
     const next = flat[index + 1];
     const staysWithNext = next === undefined ? signature !== null : next.kind === 'table';
-    return blockOf(block, filling, lineSpacing, staysWithNext);
+    return blockOf(block, filling, lineSpacing, staysWithNext, isWide === true ? ROOM.wide : ROOM.upright);
   });
 }
 
 const hasText = (block: Extract<Block, { kind: 'writing' }>, { values }: Filling): boolean =>
   paragraphsOf(values[block.field] ?? '').length > 0;
 
-function blockOf(block: Block, filling: Filling, lineSpacing: number, keepNext: boolean): Part[] {
+function blockOf(block: Block, filling: Filling, lineSpacing: number, keepNext: boolean, room: Room): Part[] {
   switch (block.kind) {
     case 'heading':
       return [headingLine(block.text, lineSpacing)];
@@ -183,16 +203,21 @@ function blockOf(block: Block, filling: Filling, lineSpacing: number, keepNext: 
       ];
     }
     case 'table':
-      return [gap(8), ruledTable(block.table, ROOM.upright, keepNext), gap(1)];
+      return [...captionOf(block.table), gap(8), ruledTable(block.table, room, keepNext), gap(1)];
     case 'remark':
       return [bodyParagraph([run(keptTogether(block.text), { italics: true })], lineSpacing, keepNext)];
     case 'overview':
-      return overviewBlocks(block.overview, ROOM.upright.width);
+      return overviewBlocks(block.overview, room.width);
   }
 }
 
 const headingLine = (text: string, lineSpacing: number): Paragraph =>
   line([run(text, { bold: true })], { line: lineSpacing, before: 10, keepNext: true, alignment: 'left' });
+
+const captionOf = ({ caption }: DocumentTable): Paragraph[] =>
+  caption === undefined
+    ? []
+    : [line([run(caption, { italics: true })], { line: 18, before: 6, keepNext: true, alignment: 'left' })];
 
 /** Word joins tables that follow each other; an empty line keeps them apart. */
 const gap = (points: number): Paragraph => line([], { line: points, keepNext: true });
@@ -201,7 +226,7 @@ const gap = (points: number): Paragraph => line([], { line: points, keepNext: tr
 const lastLine = (): Paragraph => line([], { line: 1 });
 
 function signatureOf(
-  { receivers, signature, layout, lineSpacing }: OfficialDocument,
+  { receivers, signature, layout, lineSpacing, isWide }: OfficialDocument,
   filling: Filling,
 ): Part[] {
   if (signature === null) return [];
@@ -226,17 +251,21 @@ function signatureOf(
   const room = Array.from({ length: 4 }, () => line([], at));
   return [
     gap(12),
-    twoColumns(left, [
-      ...(authority === '' ? [] : [line([run(authority.toUpperCase(), { bold: true })], at)]),
-      line([run(title.toUpperCase(), EMPHASIS[layout].signerTitle)], at),
-      ...room,
-      line([fieldRun('signer', filling, { bold: true })], { line: lineSpacing }),
-    ]),
+    twoColumns(
+      left,
+      [
+        ...(authority === '' ? [] : [line([run(authority.toUpperCase(), { bold: true })], at)]),
+        line([run(title.toUpperCase(), EMPHASIS[layout].signerTitle)], at),
+        ...room,
+        line([fieldRun('signer', filling, { bold: true })], { line: lineSpacing }),
+      ],
+      acrossPage(isWide),
+    ),
     lastLine(),
   ];
 }
 
-function annexOf({ title, subtitle, reference, remark, table }: Annex, filling: Filling): Part[] {
+function annexOf({ title, subtitle, reference, remark, tables }: Annex, filling: Filling): Part[] {
   const at = { line: 18, keepNext: true };
   return [
     line([run(title, { size: 16, bold: true })], { line: 20, keepNext: true }),
@@ -246,8 +275,7 @@ function annexOf({ title, subtitle, reference, remark, table }: Annex, filling: 
       at,
     ),
     line([run(keptTogether(remark), { italics: true })], at),
-    gap(8),
-    ruledTable(table, ROOM.wide),
+    ...tables.flatMap((table) => [...captionOf(table), gap(8), ruledTable(table, ROOM.wide)]),
     lastLine(),
   ];
 }

@@ -12,6 +12,7 @@ import {
 import type { Table as DocumentTable } from '../../../app/documents/rendering/official-document.ts';
 import { HEAD_LAYOUTS } from '../../../words/document-words.ts';
 import { keptTogether } from '../../../words/line-breaks.ts';
+import { headRows } from '../../../words/table-head.ts';
 import { line, millimetres, run, twips } from './text.ts';
 
 const side = (style: (typeof BorderStyle)[keyof typeof BorderStyle], size: number) => ({
@@ -39,7 +40,7 @@ const fixed = (widths: readonly number[]) => ({
 
 /** A table with rules, in millimetres and points: its header on every page, no row parted, the totals never without a row above them. */
 export function ruledTable(
-  { columns, rows, totals }: DocumentTable,
+  { size = 12, columns, rows, totals }: DocumentTable,
   { width: room, padding }: { readonly width: number; readonly padding: number },
   keepWithNext = false,
 ): Table {
@@ -47,11 +48,7 @@ export function ruledTable(
   const widths = columns.map(({ width }) => millimetres((width * room) / asked));
   const cells = (
     texts: readonly string[],
-    {
-      bold = false,
-      centred = false,
-      keepNext = false,
-    }: Readonly<Partial<Record<'bold' | 'centred' | 'keepNext', boolean>>>,
+    { bold = false, keepNext = false }: Readonly<Partial<Record<'bold' | 'keepNext', boolean>>>,
   ) =>
     columns.map(
       ({ align = 'left' }, index) =>
@@ -59,9 +56,9 @@ export function ruledTable(
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
           verticalAlign: VerticalAlign.CENTER,
           children: [
-            line([run(keptTogether(texts[index] ?? ''), { size: 12, bold })], {
-              line: 15,
-              alignment: centred ? 'center' : align,
+            line([run(keptTogether(texts[index] ?? ''), { size, bold })], {
+              line: size * 1.25,
+              alignment: align,
               keepNext,
             }),
           ],
@@ -80,14 +77,27 @@ export function ruledTable(
       right: twips(3),
     },
     rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: cells(
-          columns.map(({ label }) => label),
-          { bold: true, centred: true, keepNext: true },
-        ),
-      }),
+      ...headRows(columns).map(
+        (labels) =>
+          new TableRow({
+            tableHeader: true,
+            cantSplit: true,
+            children: labels.map(
+              ({ label, columns: columnSpan, rows: rowSpan }) =>
+                new TableCell({
+                  columnSpan,
+                  rowSpan,
+                  verticalAlign: VerticalAlign.CENTER,
+                  children: [
+                    line([run(keptTogether(label), { size, bold: true })], {
+                      line: size * 1.25,
+                      keepNext: true,
+                    }),
+                  ],
+                }),
+            ),
+          }),
+      ),
       ...rows.map(
         (texts, index) =>
           new TableRow({
