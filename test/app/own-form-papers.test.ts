@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { ownTablesOf } from '../../src/app/documents/builders/own-columns.ts';
+import { ownLetterDocument } from '../../src/app/documents/builders/own-documents.ts';
 import { ownWhat, wordBefore } from '../../src/app/documents/builders/own-text.ts';
 import { personalRemarks } from '../../src/app/documents/builders/words.ts';
-import type { Moment } from '../../src/domain/calendar/day.ts';
+import { day, type Moment } from '../../src/domain/calendar/day.ts';
 import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 import type { FormPeriod } from '../../src/domain/own-form/form-period.ts';
 import type { OfficeForm } from '../../src/domain/own-form/own-form.ts';
 import { ownReport } from '../../src/domain/report/official-own.ts';
 import type { OwnLine } from '../../src/domain/report/own-table.ts';
 import { readFormText } from '../../src/sheets/form-text/form-csv.ts';
+import { parseSettings } from '../../src/sheets/settings/settings-parse.ts';
+import { settingsGrid } from '../sheets/support.ts';
 
 function formOf(head: readonly string[], columns: readonly string[]): OfficeForm {
   const { form } = readFormText(
@@ -51,6 +54,9 @@ describe('form and period within a sentence', () => {
   });
 });
 
+const NOW = '2025-03-28T09:00' as Moment;
+const NO_SUMS = { figures: {}, remark: '' };
+
 const line = (figures: OwnLine['figures']): OwnLine => ({
   code: 'K1',
   name: 'Chi bộ Một',
@@ -62,9 +68,9 @@ const line = (figures: OwnLine['figures']): OwnLine => ({
 
 const reportOf = (form: OfficeForm, figures: OwnLine['figures']) =>
   ownReport(form.columns, {
-    basis: { kind: 'provisional', at: '2025-03-28T09:00' as Moment, added: [] },
+    basis: { kind: 'provisional', at: NOW, added: [] },
     units: [line(figures)],
-    withTyped: { figures: {}, remark: '' },
+    withTyped: NO_SUMS,
   });
 
 describe('the table on paper', () => {
@@ -91,5 +97,50 @@ describe('the table on paper', () => {
     expect(told).toEqual([
       'Bảng in ra cột “Diễn giải” có vẻ chứa thông tin cá nhân: Chi bộ Một (số điện thoại). Xin sửa ở nơi đã ghi (số liệu đã nộp thì đơn vị sửa rồi nộp lại), rồi mở lại văn bản này.',
     ]);
+  });
+});
+
+describe('CÔNG VĂN', () => {
+  const context = () => {
+    const parsed = parseSettings(settingsGrid({}));
+    if (!parsed.ok) throw new RangeError(JSON.stringify(parsed.errors));
+    const { campaign } = parsed.value;
+    const form = titled('Quỹ', 'quarter');
+    const period: FormPeriod = {
+      number: 1,
+      span: null,
+      opensOn: null,
+      lastDay: day('2023-04-10'),
+      movedFrom: null,
+    };
+    const table = {
+      basis: { kind: 'provisional', at: NOW, added: [] },
+      units: [],
+      withTyped: NO_SUMS,
+    } as const;
+    const own = { form, period, table, changes: null, correction: null };
+    return {
+      campaign,
+      settings: campaign.documents,
+      now: NOW,
+      own: { ...own, live: [], unread: [], before: null, reasons: new Map() },
+    };
+  };
+  const tableOf = (count: number) => {
+    const owing = Array.from({ length: count }, (_, at) => ({
+      line: { ...line({}), name: `Chi bộ ${at + 1}`, standing: 'missing' as const, daysLate: null },
+      lastDay: day(at === 1 ? '2023-04-20' : '2023-04-10'),
+      daysOverdue: at === 1 ? 0 : 2,
+    }));
+    const [table] = ownLetterDocument(owing, context()).blocks.flatMap((block) =>
+      block.kind === 'table' ? [block.table] : [],
+    );
+    return table?.rows.map((row) => row.join('|')).join('\n');
+  };
+
+  it('names the day until which a unit may still report, also where its table has no column for it', () => {
+    expect(tableOf(2)).toBe('1|Chi bộ 1|10/04/2023|Quá hạn 02 ngày\n2|Chi bộ 2|20/04/2023|Chưa báo cáo');
+    expect(tableOf(20)).toContain('|Chi bộ 2|Chưa báo cáo (hạn 20/04/2023)|');
+    expect(tableOf(20)).toContain('|Chi bộ 3|Quá hạn 02 ngày|');
   });
 });

@@ -5,6 +5,7 @@ import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
 import type { PlanStanding } from '../../domain/report/plan-standing.ts';
 import type { Monitor, Unit } from '../../domain/unit/unit.ts';
 import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
+import { knownForms } from '../office/known.ts';
 import type { Office } from '../office/office.ts';
 import type { World } from '../ports.ts';
 import type { toldWarnings } from './told-warnings.ts';
@@ -31,6 +32,8 @@ export interface DigestExtras {
 export interface TableLink {
   readonly title: string;
   readonly url: string;
+  /** Code of the own form whose table it is. */
+  readonly form?: string;
 }
 
 /** The official tables of the forms in use. */
@@ -38,6 +41,14 @@ export const tableLinks = ({ books }: World, { campaign, state }: Office): Table
   (['summary', 'progress'] as const)
     .filter((tab) => (tab === 'summary' ? campaign.registration : campaign.progress) !== null)
     .map((tab) => ({ title: TAB_TITLES[tab], url: books.url(state.entryBookId, SHEET_IDS[tab]) }));
+
+/** The tables of own forms that stand on units' tabs. */
+export const ownTableLinks = (world: World, { state }: Office): TableLink[] =>
+  knownForms(world).map(({ form, sheetId }) => ({
+    title: form.title,
+    url: world.books.url(state.entryBookId, sheetId),
+    form: form.code,
+  }));
 
 /** Units that still owe and whose last mail failed, each once; units whose addresses were corrected since are left out. */
 export function failedRecipients(

@@ -17,7 +17,7 @@ import { AGAIN_TEXT, dayText, fewText, STATE_TEXT } from '../../words/wording.ts
 import { namedForms } from '../office/own-period.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { missingText, shortObligationName } from '../vi/vi-progress.ts';
-import type { DigestExtras } from './digest-extras.ts';
+import type { DigestExtras, TableLink } from './digest-extras.ts';
 import { type Line, plainLine, toMail } from './mail-lines.ts';
 import { placeUrl } from './tab-places.ts';
 import type { MailContext, UnitNews, WarnedUnit } from './unit-news.ts';
@@ -46,9 +46,8 @@ export function digestMail(
   const { campaign, today } = context;
   const { unitWord, year, progress } = campaign;
   const say = wordsOf(campaign);
-  const tellsOwn = owing.some(({ unitObligations }) =>
-    unitObligations.some(({ obligation }) => periodOfOwn(obligation) !== null),
-  );
+  const isOwn = ({ obligation }: Pick<UnitObligation, 'obligation'>) => periodOfOwn(obligation) !== null;
+  const tellsOwn = owing.some(({ unitObligations }) => unitObligations.some(isOwn));
   const what = tellsOwn ? viDigest.toReport(year) : viDigest.toDo(year, progress !== null, say);
   const whose = audience.kind === 'monitor' ? viDigest.inCharge(unitWord, say) : unitWord;
   const totals = digestTotals({
@@ -61,6 +60,7 @@ export function digestMail(
         : null,
     hasRegistration: campaign.registration !== null,
   });
+  const campaignCounts = totals.counts.filter((one) => !isOwn(one));
   // The sentence is about all units: a committee member reads of those in their charge.
   const plan = audience.kind === 'office' ? extras.plan : null;
   const lines: Line[] = [
@@ -70,23 +70,46 @@ export function digestMail(
       ),
     ),
     ...(plan === null ? [] : [plainLine(say(planText(plan)))]),
-    plainLine(viDigest.asOf(today, viDigest.counts(totals.counts, whose, namedForms(context)))),
-    ...figureLines(
-      totals.figures.filter(({ what }) => plan === null || what !== 'admission'),
-      audience.kind === 'office' && campaign.superiorAdmissionTarget !== null,
-      say,
-    ),
-    ...extras.tables.map(
-      ({ title, url }): Line => [{ text: viDigest.table(title) }, { text: url, href: url }],
-    ),
+    ...(campaignCounts.length === 0 && tellsOwn
+      ? []
+      : [
+          plainLine(viDigest.asOf(today, viDigest.counts(campaignCounts, whose))),
+          ...figureLines(
+            totals.figures.filter(({ what }) => plan === null || what !== 'admission'),
+            audience.kind === 'office' && campaign.superiorAdmissionTarget !== null,
+            say,
+          ),
+          ...extras.tables.flatMap(({ form, title, url }) =>
+            form === undefined ? [tableLine(viDigest.table(title), url)] : [],
+          ),
+        ]),
+    ...ownCountLines(totals.counts, extras.tables, whose, context),
     plainLine(`${fewText(owing.length)} ${whose} ${what}:`),
-    ...owedLines(owing, context),
+    ...owedLines(owing, extras.unitObligations, context),
     ...warningLines(extras.warned, say),
     ...(audience.kind === 'office' ? failedLines(extras.failed) : []),
     plainLine(viMail.contact(campaign.contact)),
   ];
   const subject = `${fewText(owing.length)} ${unitWord} ${what} (${dayText(today)})`;
   return toMail(lines, subject, to, campaign.senderName);
+}
+
+const tableLine = (text: string, url: string): Line => [{ text }, { text: url, href: url }];
+
+/** A line for each own form told of: how many have handed in each period, and its table. */
+function ownCountLines(
+  counts: DigestTotals['counts'],
+  tables: readonly TableLink[],
+  whose: string,
+  { forms, today }: MailContext,
+): Line[] {
+  return forms.flatMap(({ form }): Line[] => {
+    const own = counts.filter(({ obligation }) => periodOfOwn(obligation)?.code === form.code);
+    if (own.length === 0) return [];
+    const table = tables.find((one) => one.form === form.code);
+    const text = viDigest.ownCounts(form, own, whose, today);
+    return [table === undefined ? plainLine(text) : tableLine(`${text} ${viDigest.itsTable}`, table.url)];
+  });
 }
 
 /** No line without figures. `isSuperior`: the targets are those that the superior set. */
@@ -100,12 +123,16 @@ interface SameStanding {
 }
 
 /** A head for each report and last day, and below it a line for what is said of some units, with their names. */
-function owedLines(owing: readonly OwingUnit[], context: MailContext): Line[] {
+function owedLines(
+  owing: readonly OwingUnit[],
+  all: readonly UnitObligation[],
+  context: MailContext,
+): Line[] {
   const told = owing.flatMap(({ news, unitObligations }) =>
     unitObligations.map((unitObligation) => ({ news, unitObligation })),
   );
-  const present = told.map(({ unitObligation }) => unitObligation.obligation);
-  return inOrder(present).flatMap((obligation) => {
+  // In the order of the deadlines, whichever unit owes which.
+  return inOrder(all.map(({ obligation }) => obligation)).flatMap((obligation) => {
     const own = told.filter(({ unitObligation }) => unitObligation.obligation === obligation);
     const days = [...new Set(own.map(({ unitObligation }) => unitObligation.lastDay))].sort();
     return days.flatMap((last): Line[] => [

@@ -107,11 +107,7 @@ function aboutAll(unitObligations: readonly UnitObligation[], news: UnitNews, co
   const { year } = context.campaign;
   return {
     lien_ket: tabLink(news, firstUrl(unitObligations, news, context)),
-    viec: one(
-      unitObligations
-        .map(({ obligation }) => shortObligationName(obligation, namedForms(context)))
-        .join('; '),
-    ),
+    viec: one(joinedNames(unitObligations, context)),
     so_viec: one(fewText(unitObligations.length)),
     cac_viec: unitObligations.flatMap((unitObligation, index): Line[] => [
       [
@@ -125,6 +121,14 @@ function aboutAll(unitObligations: readonly UnitObligation[], news: UnitNews, co
       ...obligationLines(unitObligation, news, context),
     ]),
   };
+}
+
+/** For the subject: beyond two, where own forms are among them, only how many others. */
+function joinedNames(unitObligations: readonly UnitObligation[], context: MailContext): string {
+  const names = unitObligations.map(({ obligation }) => shortObligationName(obligation, namedForms(context)));
+  return unitObligations.every(({ obligation }) => periodOfOwn(obligation) === null)
+    ? names.join('; ')
+    : viMail.someNames(names);
 }
 
 /** The place of the first thing that is owed; form A's tab has no room for both forms on one screen. */

@@ -1,10 +1,12 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import { periodOfOwn } from '../../domain/campaign/obligation.ts';
 import type { ProgressOutlook } from '../../domain/form/progress-outlook.ts';
 import type { DigestTotals, FigureTotal } from '../../domain/mail/digest-totals.ts';
 import { upperFirst } from '../../domain/text/plain-text.ts';
 import { codeAndName } from '../../domain/unit/alike-units.ts';
 import type { Unit } from '../../domain/unit/unit.ts';
 import type { NamedForm } from '../../words/obligation-words.ts';
+import { periodLabel } from '../../words/period-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { countText, dayText, fewText, weekdayText } from '../../words/wording.ts';
 import { percentText, shortObligationName, warningText } from '../vi/vi-progress.ts';
@@ -28,13 +30,23 @@ export const viDigest = {
     /^đồng chí/i.test(name) ? name : say`đồng chí ${name}`.trim(),
   asOf: (today: Day, counts: string): string => `Tính đến ${weekdayText(today)}: ${counts}.`,
   /** "49/60 chi bộ đã nộp đăng ký chỉ tiêu" */
-  counts: (counts: DigestTotals['counts'], whose: string, forms: readonly NamedForm[]): string =>
+  counts: (counts: DigestTotals['counts'], whose: string): string =>
     counts
       .map(({ obligation, reported, of }, index) => {
         const done = obligation === 'completion' ? 'đã' : 'đã nộp';
-        return `${countText(reported)}/${countText(of)} ${index === 0 ? `${whose} ` : ''}${done} ${shortObligationName(obligation, forms)}`;
+        return `${countText(reported)}/${countText(of)} ${index === 0 ? `${whose} ` : ''}${done} ${shortObligationName(obligation, [])}`;
       })
       .join('; '),
+  /** "Đến thứ Ba 25/02/2025, “Sinh hoạt chi bộ” đã nộp Tháng 1: 58/60 chi bộ; Tháng 2: 41/60." */
+  ownCounts: (form: NamedForm, counts: DigestTotals['counts'], whose: string, today: Day): string => {
+    const parts = counts.map(({ obligation, reported, of }, index) => {
+      const period = periodLabel(form.rhythm.kind, periodOfOwn(obligation)?.number ?? 1, 0);
+      const label = form.rhythm.kind === 'year' || period === '' ? '' : ` ${period}`;
+      return `${label}: ${countText(reported)}/${countText(of)}${index === 0 ? ` ${whose}` : ''}`;
+    });
+    return `Đến ${weekdayText(today)}, “${form.title}” đã nộp${parts.join(';')}.`;
+  },
+  itsTable: 'Bảng: ',
   /** "Số đã nộp: đã kết nạp 40/90 (44,4%); đã cử đi học 20/50 (40%), so với chỉ tiêu." */
   figures: (figures: DigestTotals['figures'], isSuperior: boolean, say: Say): string => {
     const texts = figures.map(({ what, done, target }) =>

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Month } from '../../domain/campaign/obligation.ts';
 import type { Wait } from '../../domain/mail/mail-order.ts';
-import { deadlineText, weekdayText } from '../../words/wording.ts';
+import { deadlineText, fewText, weekdayText } from '../../words/wording.ts';
 
 /** Notes of `Sổ nhắc` on mails that are left for a later run. */
 export const WAIT_NOTES: Readonly<Record<Wait, string>> = {
@@ -23,6 +23,10 @@ export const viMail = {
   unitsFile: 'Tệp đơn vị nhập',
   office: 'Văn phòng',
   receiptSubject: (what: string): string => `Biên nhận ${what}`,
+  someNames: (names: readonly string[]): string =>
+    names.length <= 2
+      ? names.join('; ')
+      : `${names.slice(0, 2).join('; ')} và ${fewText(names.length - 2)} việc khác`,
   requestOf: (ownBody: string): string => `yêu cầu của ${ownBody}`,
   dueIn: (deadline: string, timeLeft: string): string => `: hạn ${deadline}; ${timeLeft}.`,
   movedDeadline: (deadline: Parameters<typeof deadlineText>[0], last: Day): string =>

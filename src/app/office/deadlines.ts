@@ -3,14 +3,16 @@ import { deadlinesOfForm, formDeadlines } from '../../domain/own-form/used-form.
 import type { FormsOnTabs } from '../../sheets/own-form/unit-blocks.ts';
 import type { Office } from './office.ts';
 
-/** Every deadline that units owe: those of the campaign, then those of the office's own forms. */
+/** Every deadline that units owe: those of the campaign, then those of the office's own forms, the earliest first. */
 export const allDeadlines = ({
   campaign,
   calendar,
   forms,
 }: Pick<Office, 'campaign' | 'calendar' | 'forms'>): readonly NamedDeadline[] => [
   ...deadlinesOf(campaign, calendar),
-  ...formDeadlines(forms, campaign.year, calendar),
+  ...[...formDeadlines(forms, campaign.year, calendar)].sort((a, b) =>
+    a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0,
+  ),
 ];
 
 export const formsOnTabs = ({

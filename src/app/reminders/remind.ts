@@ -8,7 +8,7 @@ import { type PlanStanding, planStanding } from '../../domain/report/plan-standi
 import { monitorsOf } from '../../domain/unit/monitors.ts';
 import type { BoardRow } from '../../sheets/entry-book/board.ts';
 import type { FirstTabNews } from '../../sheets/tables/office-first-tab.ts';
-import { failedRecipients, tableLinks } from '../mail/digest-extras.ts';
+import { failedRecipients, ownTableLinks, tableLinks } from '../mail/digest-extras.ts';
 import { type DispatchReport, dispatch } from '../mail/dispatch.ts';
 import { firstTabRequests, reportedNow } from '../mail/first-tab.ts';
 import { refusedOf } from '../mail/refused-reports.ts';
@@ -180,7 +180,7 @@ export function planWith(
     monitorOf: monitorsOf(units),
     unitObligations,
     standings: rows,
-    tables: tableLinks(world, office),
+    tables: [...tableLinks(world, office), ...ownTableLinks(world, office)],
     warned: warnedUnits(world, entryBookId, units, rows, context),
     told: hasDigest(plan.mails) ? toldWarnings(world.memory) : {},
     plan: planOf(office, rows, context.today),

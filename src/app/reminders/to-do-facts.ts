@@ -100,7 +100,10 @@ export function toDoInput(world: World, office: Office, standings: UnitStandings
     ...sentBack(world, standings, office),
     ticked: roster.flatMap(({ unit }) => {
       const row = rows.get(unit.code);
-      return row !== undefined && (row.pending === 'submit' || row.hasProgressTick) ? [unit] : [];
+      if (row === undefined) return [];
+      const { pending, hasProgressTick, waiting = [], own } = row;
+      const hasOwnTick = waiting.some((one) => own?.get(one)?.state === 'waiting');
+      return pending === 'submit' || hasProgressTick || hasOwnTick ? [unit] : [];
     }),
     notInvited: notInvited(world, office, standings),
     provision: toProvision(office, today, (unit) =>

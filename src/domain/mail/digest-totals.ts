@@ -63,7 +63,7 @@ export function digestTotals({
       : unitObligation.isOwed ||
         isClosedMissing(unitObligation.obligation, standings.get(unitObligation.unit.code)) ||
         hasReported(unitObligation.obligation, standings.get(unitObligation.unit.code));
-  const counts = [...new Set(told)].map((obligation): ObligationCount => {
+  const counts = inTurn(told, unitObligations).map((obligation): ObligationCount => {
     const asked = known.filter(
       (unitObligation) => unitObligation.obligation === obligation && isAsked(unitObligation),
     );
@@ -100,6 +100,16 @@ export function digestTotals({
         target: superior?.[kind] ?? sum(progress.map(({ target }) => target[kind])),
       });
   return { counts, figures };
+}
+
+/** Each once: those of forms A and B as they come, then own forms' periods in the order of their deadlines. */
+function inTurn(told: readonly Obligation[], all: readonly UnitObligation[]): readonly Obligation[] {
+  const isOwn = (obligation: Obligation) => periodOfOwn(obligation) !== null;
+  const asked = new Set(told);
+  const own = all.flatMap(({ obligation }) =>
+    isOwn(obligation) && asked.has(obligation) ? [obligation] : [],
+  );
+  return [...new Set([...told.filter((one) => !isOwn(one)), ...own])];
 }
 
 const sum = (values: readonly (number | null)[]): number | null =>

@@ -8,7 +8,7 @@ import { type CellWrite, formulaAt, type TabSpec } from '../cells/tab.ts';
 import { type ExtendedValue, quotedText } from '../cells/value.ts';
 import { blockKey } from '../own-form/period-block.ts';
 import { allBlocks } from '../own-form/unit-blocks.ts';
-import { finalCell, monthCell } from '../progress-form/progress-layout.ts';
+import { FINAL_PLACES, monthPlaces } from '../progress-form/progress-layout.ts';
 import { UNIT_TAB } from '../registration-form/registration-layout.ts';
 
 /** Excel holds no more letters of a text in a formula, and Google offers the file for Excel. */
@@ -68,20 +68,7 @@ interface Reports {
 /** Every report of a unit's tab, in the order of its record. */
 const reportsOf = ({ campaign: { progress }, used }: Reports): readonly RecordPlaces[] => [
   UNIT_TAB,
-  ...(progress === null
-    ? []
-    : [
-        ...MONTHS.map((month) => ({
-          firstAcceptedAt: monthCell(month, 'firstAcceptedAt'),
-          closedAt: monthCell(month, 'closedAt'),
-          returnedAt: monthCell(month, 'returnedAt'),
-        })),
-        {
-          firstAcceptedAt: finalCell('firstAcceptedAt'),
-          closedAt: finalCell('closedAt'),
-          returnedAt: finalCell('returnedAt'),
-        },
-      ]),
+  ...(progress === null ? [] : [...MONTHS.map(monthPlaces), FINAL_PLACES]),
   ...allBlocks(used).map(({ block }) => block),
 ];
 

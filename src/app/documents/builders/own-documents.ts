@@ -1,3 +1,4 @@
+import type { Day } from '../../../domain/calendar/day.ts';
 import type { FormColumn } from '../../../domain/own-form/own-form.ts';
 import {
   type ComparedTotals,
@@ -12,14 +13,13 @@ import { totalText } from '../../../words/figure-words.ts';
 import { figureText } from '../../../words/rule-words.ts';
 import { dayText, fewText, officialMomentText } from '../../../words/wording.ts';
 import { type Block, type OfficialDocument, paragraph } from '../rendering/official-document.ts';
-import { inTwoColumns } from '../rendering/two-columns.ts';
 import type { OwnSources } from '../sources/own-sources.ts';
 import { basisText, type DocumentContext, officeDocument, senderOf } from './common.ts';
 import { correctionBlocks, correctionPart } from './correction.ts';
+import { type LetterColumn, owingTable } from './letter-table.ts';
 import {
   annexOf,
   letterDocument,
-  MOST_DETAILED,
   NO_FIGURES,
   reportDocument,
   reportingText,
@@ -181,29 +181,16 @@ export function ownLetterDocument(owing: readonly OwingLine[], context: OwnConte
   const sender = senderOf(campaign);
   const asked = live.filter(({ standing }) => standing !== 'not-owed').length;
   const what = ownWhat(form, period, campaign);
-  const isLong = owing.length > MOST_DETAILED;
-  const columns = [
-    { label: 'STT', width: isLong ? 11.5 : 11, align: 'center' as const },
-    { label: `Tên ${unitWord}`, width: isLong ? 41 : 80 },
-    { label: 'Hạn báo cáo', width: 24, align: 'center' as const },
-    { label: 'Tình trạng', width: isLong ? 30 : 50 },
-  ];
-  const rows = owing.map(({ line, lastDay, daysOverdue }, index) => [
-    String(index + 1),
-    line.name,
-    dayText(lastDay),
-    owedText(line.standing, daysOverdue),
-  ]);
-  const shown = isLong ? [0, 1, 3] : [0, 1, 2, 3];
-  const pick = <T>(of: readonly T[]): T[] => of.filter((_, index) => shown.includes(index));
-  const table = { columns: pick(columns), rows: rows.map(pick), totals: [] };
   const letter = letterDocument(
     {
       subject: `đôn đốc báo cáo ${what}`,
       names: owing.map(({ line }) => line.name),
       opening: () =>
         `${sender} đã đề nghị các ${unitWord} báo cáo ${what} về ${sender} ${ownDeadlineText(form, period)}. Đến ${officialMomentText(now)}, còn ${fewText(owing.length)}/${fewText(asked)} ${unitWord} chưa hoàn thành việc báo cáo, cụ thể như sau:`,
-      table: isLong ? inTwoColumns(table) : table,
+      table: owingTable(owing, ({ line }) => line.name, unitWord, {
+        detailed: { nameWidth: 80, columns: DETAILED },
+        short: { nameWidth: 41, columns: [shortStanding(period.lastDay)] },
+      }),
       remarks: [],
     },
     context,
@@ -211,7 +198,22 @@ export function ownLetterDocument(owing: readonly OwingLine[], context: OwnConte
   return { ...letter, name: letter.name.replace(/\//g, '-') };
 }
 
-function owedText(standing: OwnLine['standing'], daysOverdue: number): string {
+const DETAILED: readonly LetterColumn<OwingLine>[] = [
+  { label: 'Hạn báo cáo', width: 24, align: 'center', text: ({ lastDay }) => dayText(lastDay) },
+  { label: 'Tình trạng', width: 50, text: (owing) => owedText(owing) },
+];
+
+/** Names the unit's own last day where it is not everybody's. */
+const shortStanding = (general: Day): LetterColumn<OwingLine> => ({
+  label: 'Tình trạng',
+  width: 30,
+  text: (owing) =>
+    owing.lastDay > general && owing.daysOverdue === 0
+      ? `${owedText(owing)} (hạn ${dayText(owing.lastDay)})`
+      : owedText(owing),
+});
+
+function owedText({ line: { standing }, daysOverdue }: OwingLine): string {
   if (standing === 'edited') return 'Đã sửa, chưa báo cáo lại';
   if (standing === 'returned') return 'Được trả lại, chưa báo cáo lại';
   return daysOverdue === 0 ? 'Chưa báo cáo' : `Quá hạn ${fewText(daysOverdue)} ngày`;
