@@ -8,7 +8,7 @@ import { type CellWrite, formulaAt, type TabSpec } from '../cells/tab.ts';
 import { type ExtendedValue, quotedText } from '../cells/value.ts';
 import { blockKey } from '../own-form/period-block.ts';
 import { allBlocks } from '../own-form/unit-blocks.ts';
-import { FINAL_PLACES, monthPlaces } from '../progress-form/progress-layout.ts';
+import { finalCell, monthPlaces } from '../progress-form/progress-layout.ts';
 import { UNIT_TAB } from '../registration-form/registration-layout.ts';
 
 /** Excel holds no more letters of a text in a formula, and Google offers the file for Excel. */
@@ -68,7 +68,16 @@ interface Reports {
 /** Every report of a unit's tab, in the order of its record. */
 const reportsOf = ({ campaign: { progress }, used }: Reports): readonly RecordPlaces[] => [
   UNIT_TAB,
-  ...(progress === null ? [] : [...MONTHS.map(monthPlaces), FINAL_PLACES]),
+  ...(progress === null
+    ? []
+    : [
+        ...MONTHS.map(monthPlaces),
+        {
+          firstAcceptedAt: finalCell('firstAcceptedAt'),
+          closedAt: finalCell('closedAt'),
+          returnedAt: finalCell('returnedAt'),
+        },
+      ]),
   ...allBlocks(used).map(({ block }) => block),
 ];
 
