@@ -1,4 +1,3 @@
-import { formChangeProblems } from '../../domain/own-form/form-change.ts';
 import { formSetProblems } from '../../domain/own-form/form-set.ts';
 import type { OfficeForm } from '../../domain/own-form/own-form.ts';
 import type { UsedForm } from '../../domain/own-form/used-form.ts';
@@ -9,6 +8,7 @@ import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { problemText } from '../../sheets/form-text/problem-text.ts';
 import { readForm } from '../../sheets/form-text/read-form.ts';
 import { formsTabRequests, nextFormSheetId } from '../../sheets/own-form/forms-tab.ts';
+import { displacedBy } from '../../sheets/own-form/period-block.ts';
 import { isMissingOnly } from '../../sheets/own-form/standing-forms.ts';
 import { nextTop } from '../../sheets/own-form/unit-blocks.ts';
 import { extensionChoices, unitColumn } from '../../sheets/units/units-tab.ts';
@@ -110,7 +110,7 @@ function changed(
   if (text !== seen) return stopped(viForms.changedMeanwhile, []);
   // On units' tabs it stands as it was provisioned last.
   const provisioned = placedForms(world).find((one) => one.sheetId === own.sheetId);
-  const problems = provisioned === undefined ? [] : formChangeProblems(provisioned.form, form);
+  const problems = provisioned === undefined ? [] : displacedBy(provisioned.form, form);
   if (problems.length > 0)
     return stopped(
       viForms.notChanged,

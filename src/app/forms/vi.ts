@@ -1,6 +1,7 @@
 import type { FormChangeProblem } from '../../domain/own-form/form-change.ts';
 import type { FormPeriod } from '../../domain/own-form/form-period.ts';
 import type { ColumnId, OfficeForm, Rhythm } from '../../domain/own-form/own-form.ts';
+import { rulesText } from '../../sheets/form-text/vi-reading.ts';
 import { periodText } from '../../words/form-words.ts';
 import { PROVISION_ENTRY } from '../../words/menu-words.ts';
 import { dayText } from '../../words/wording.ts';
@@ -43,6 +44,8 @@ export const viForms = {
         return `Không bỏ được ${named(problem.column)}; hãy để lại và bỏ dấu bắt buộc, hoặc ${NEW_FORM}.`;
       case 'column-moved':
         return `Không đổi chỗ được ${named(problem.column)}; hãy để các cột đúng thứ tự cũ.`;
+      case 'rules-changed':
+        return `Khối nhập trên trang đơn vị ${rulesText(problem)}; hãy giữ số quy tắc ấy, hoặc ${NEW_FORM}.`;
       case 'kind-changed':
         return `Không đổi được kiểu của ${named(problem.column)}; ${NEW_FORM}.`;
     }

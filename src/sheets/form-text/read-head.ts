@@ -34,7 +34,9 @@ export function readRhythm(cells: readonly string[], tell: Tell): Rhythm | null 
     tell({ kind: 'cell-too-many', found: rest.trim() });
     return null;
   }
-  const numbers = /^ (?:tu )?(?:thang |quy |ky )?(\w+) ?(?:-|den|,)? ?(?:thang |quy |ky )?(\w+)$/.exec(rest);
+  const numbers = /^ (?:tu )?(?:thang |quy |ky )?(\w+)(?: ?(?:-|den|,) ?| )(?:thang |quy |ky )?(\w+)$/.exec(
+    rest,
+  );
   const [first, last] = [numbers?.[1], numbers?.[2]].map((text = '') => ROMAN[text] ?? ordinalIn(text));
   if (first == null || last == null) {
     tell({ kind: 'not-periods', rhythm: kind, most: PERIODS_A_YEAR[kind] });

@@ -95,13 +95,15 @@ function sectionOf<H extends ColumnHeading | RuleHeading>(
     else if (positions.has(heading)) tellAt(line, { kind: 'heading-twice', found: oneLine(cell) });
     else positions.set(heading, at);
   });
-  for (const heading of needed)
-    if (!positions.has(heading)) tellAt(line, { kind: 'heading-missing', heading });
+  const missing = needed.filter((heading) => !positions.has(heading));
+  for (const heading of missing) tellAt(line, { kind: 'heading-missing', heading });
   const last = headings.cells.map((cell) => !isBlank(cell)).lastIndexOf(true);
   for (const row of rows) {
-    const beyond = row.cells.slice(last + 1).find((cell) => !isBlank(cell));
-    if (beyond !== undefined && !isOpenEnded(positions, row, last))
-      tellAt(row.line, { kind: 'cell-too-many', found: oneLine(beyond) });
+    // Under no heading nothing is read: what somebody wrote there would be lost without a word.
+    const isUnread = (at: number) =>
+      at > last ? !isOpenEnded(positions, row, last) : missing.length === 0 && isBlank(cells[at] ?? '');
+    const extra = row.cells.find((cell, at) => !isBlank(cell) && isUnread(at));
+    if (extra !== undefined) tellAt(row.line, { kind: 'cell-too-many', found: oneLine(extra) });
   }
   return { line, positions, rows };
 }

@@ -1,4 +1,4 @@
-import { type FormChangeProblem, formChangeProblems } from '../../domain/own-form/form-change.ts';
+import type { FormChangeProblem } from '../../domain/own-form/form-change.ts';
 import { LIMITS, type OfficeForm } from '../../domain/own-form/own-form.ts';
 import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import { ROW_WORDS } from '../../words/form-words.ts';
@@ -7,6 +7,7 @@ import { sectionsOf } from '../form-text/sections.ts';
 import type { LinedProblem } from '../form-text/text-problem.ts';
 import { formRows } from '../form-text/write-form.ts';
 import { FIRST_FORM_TABLE, nextFormSheetId } from './forms-tab.ts';
+import { displacedBy } from './period-block.ts';
 import type { FormMark, TypedForm, TypedForms } from './typed-forms.ts';
 import { endOfForm, FORMS_TOP, nextTop } from './unit-blocks.ts';
 
@@ -55,7 +56,7 @@ export function standingForms({ forms, stray }: TypedForms, placed: readonly Use
   const used: UsedForm[] = placed.map((before): UsedForm => {
     const owner = owners.get(before.form.code);
     if (owner === undefined || contested.has(before.form.code)) return before;
-    const changes = formChangeProblems(before.form, owner.form);
+    const changes = displacedBy(before.form, owner.form);
     for (const change of changes)
       tell(before.form.code, lineOf(change, owner), {
         kind: 'form-fixed',
@@ -135,7 +136,8 @@ const headOf = (rows: TypedForm['rows']) => sectionsOf(rows, () => {}).head;
 
 function lineOf(change: FormChangeProblem, { rows, line }: TypedForm): number {
   const { head, columns } = sectionsOf(rows, () => {});
-  if (!('column' in change)) return head.get('rhythm')?.line ?? line;
+  if (!('column' in change))
+    return head.get(change.kind === 'rules-changed' ? 'rules' : 'rhythm')?.line ?? line;
   const row = columns?.rows.find(({ cells }) => ordinalIn(cells[0] ?? '') === Number(change.column));
   return row?.line ?? columns?.line ?? line;
 }

@@ -250,6 +250,10 @@ describe('the dialog of documents', () => {
 
   it('costs three reads, as a document of form B does, and goes on without a tab that is gone', () => {
     march();
+    const request = { kind: 'own-report', unitCode: '', values: {}, period: MARCH };
+    const run = office.platform.run('documentPreview', { user: OWNER, kind: 'dialog', args: [request] });
+    expect(run.calls.filter(({ kind }) => kind === 'read')).toHaveLength(3);
+    expect(run.calls.filter(({ kind }) => kind === 'write')).toHaveLength(0);
     office.batch([{ deleteSheet: { sheetId: TAB_OF.K03 } }]);
     const { remarks, html } = desk.preview('own-statistics', { period: MARCH });
     expect(remarks.join(' ')).toContain('Chi bộ Báo Lâm Đồng');

@@ -82,6 +82,11 @@ describe('Biểu mẫu…', () => {
       [renamed.replace('Mã,SH', 'Mã,SHM'), 'Mã SH không đổi được'],
     ] as const)
       expect(said(save(wrong, 'SH', renamed))).toContain(told);
+    // Each rule has a line of its own in every block: with more of them the blocks below would move.
+    const rules = [13, 14, 15, 16, 17, 18, 19].map((number) => `${number},lưu ý,1 <= số ${number}000`);
+    expect(said(save(`${renamed.trimEnd()}\n${rules.join('\n')}\n`, 'SH', renamed))).toContain(
+      'có chỗ cho nhiều nhất',
+    );
     expect(office.everything()).toBe(before);
   });
 

@@ -63,6 +63,8 @@ describe('a problem is told with its line', () => {
       withLine(3, 'Kỳ,quý,1,5').replace('25 hằng tháng', '25 tháng sau'),
       ['3 period-out-of-range'],
     ],
+    // Never months 1 to 2.
+    ['one month alone', withLine(3, 'Kỳ,tháng,12'), ['3 not-periods']],
     ['numbers of a single occasion', withLine(3, 'Kỳ,một đợt,1,4'), ['3 cell-too-many']],
     ['no row of the deadline: told at the period', without(4), ['3 row-missing']],
     ['no deadline', withLine(4, 'Hạn,'), ['4 not-a-deadline']],
@@ -140,6 +142,11 @@ describe('a problem is told with its line', () => {
     ['a day that is part of a day', withLine(11, '5,Ngày báo,ngày,3,,,'), ['11 part-of-other-kind']],
     ['money of a count', withLine(11, '5,Chi,tiền,1,,,'), ['11 part-of-other-kind']],
     ['a circle of two', withLine(7, '1,Tổng số đảng viên,số,2,cộng,x,'), ['7 parts-in-circle']],
+    [
+      'a cell under no heading',
+      withLine(6, 'Cột,Nhãn,Kiểu,Trong đó của,,Bắt buộc'),
+      [7, 8, 9, 10, 11].map((line) => `${line} cell-too-many`),
+    ],
     ['a cell too many', withLine(9, '3,Ngày họp,ngày,,không,x,,buổi sáng'), ['9 cell-too-many']],
   ])('%s', (_, text, problems) => {
     expect(problemsOf(text)).toEqual(problems);

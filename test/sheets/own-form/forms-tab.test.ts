@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formChangeProblems } from '../../../src/domain/own-form/form-change.ts';
 import type { UsedForm } from '../../../src/domain/own-form/used-form.ts';
 import type { Grid } from '../../../src/sheets/cells/grid.ts';
 import { readFormText } from '../../../src/sheets/form-text/form-csv.ts';
 import { formsTabSpec, isLaidOut, nextFormSheetId } from '../../../src/sheets/own-form/forms-tab.ts';
-import { standingForms } from '../../../src/sheets/own-form/standing-forms.ts';
+import { isMissingOnly, standingForms } from '../../../src/sheets/own-form/standing-forms.ts';
 import { typedForms } from '../../../src/sheets/own-form/typed-forms.ts';
 import { endOfForm, nextTop } from '../../../src/sheets/own-form/unit-blocks.ts';
 import { gridWith } from '../support.ts';
@@ -250,4 +252,74 @@ describe('the tab of own forms', () => {
     const rows = rowsWith(used).map((cells) => marked(cells, cells[MARK]?.replace('retired', 'used') ?? ''));
     expect(read(rows, used)).toEqual({ used, problems: [] });
   });
+});
+
+/** What people do to a tab: each number chooses a row, a cell or a place, whatever stands there. */
+type Deed = readonly [kind: number, from: number, to: number, column: number];
+const DEEDS: readonly ((rows: Rows, deed: Deed) => Rows)[] = [
+  (rows, [, from]) => rows.filter((_, at) => at !== from),
+  (rows, [, from, to]) => [...rows.slice(0, to), rows[from] ?? [], ...rows.slice(to)],
+  (rows, [, from, to]) => {
+    const moved = rows.filter((_, at) => at !== from);
+    return [...moved.slice(0, to), rows[from] ?? [], ...moved.slice(to)];
+  },
+  (rows, [, from, to, column]) =>
+    rows.map((cells, at) =>
+      at === to ? cells.map((text, c) => (c === column ? (rows[from]?.[c] ?? '') : text)) : cells,
+    ),
+  (rows, [, from, , column]) =>
+    rows.map((cells, at) => (at === from ? cells.map((text, c) => (c === column ? '' : text)) : cells)),
+  (rows, [, from]) => rows.map((cells, at) => (at >= from && at < from + 6 ? marked(cells, '') : cells)),
+  (rows, [, from, to]) => [...rows, [''], ...rows.slice(Math.min(from, to), Math.max(from, to))],
+  (rows, [, from, to]) => [
+    ...rows.slice(0, Math.min(from, to)),
+    ...rows.slice(Math.min(from, to), Math.max(from, to)).sort(),
+    ...rows.slice(Math.max(from, to)),
+  ],
+  (rows, [, from]) => [...rows.slice(0, from), [''], ...rows.slice(from)],
+];
+const textsOf = (rows: Rows): string[] =>
+  rows.flatMap((cells) => cells.slice(0, MARK)).filter((text) => text !== '');
+
+describe('whatever people do to the tab', () => {
+  const all = samples();
+  const begin = rowsWith(all);
+  const row = fc.nat({ max: begin.length + 5 });
+  const deeds = fc.array(fc.tuple(fc.nat({ max: DEEDS.length - 1 }), row, row, fc.nat({ max: MARK })), {
+    minLength: 1,
+    maxLength: 6,
+  });
+
+  it.each([0, 2, all.length])(
+    'no figure of the %i forms on units’ tabs is displaced, and no text lost',
+    (count) => {
+      const placed = all.slice(0, count);
+      fc.assert(
+        fc.property(deeds, (done) => {
+          const rows = done.reduce((now, deed) => DEEDS[deed[0]]?.(now, deed) ?? now, begin);
+          const { used, problems } = read(rows, placed);
+          for (const before of placed) {
+            const after = used.find(({ sheetId }) => sheetId === before.sheetId);
+            if (after === undefined) throw new Error(`lost ${before.form.code}`);
+            expect(after.top).toBe(before.top);
+            expect(formChangeProblems(before.form, after.form)).toEqual([]);
+            expect(endOfForm(after)).toBe(endOfForm(before));
+          }
+          expect(new Set(codesOf(used)).size).toBe(used.length);
+          expect(new Set(used.map(({ sheetId }) => sheetId)).size).toBe(used.length);
+          used.forEach((one, at) => {
+            if (at > 0) expect(one.top).toBeGreaterThanOrEqual(endOfForm(used[at - 1] as UsedForm));
+          });
+          if (!problems.every(isMissingOnly)) return;
+          // Then the tab is laid out anew, and has to hold what was typed.
+          const laid = rowsWith(used);
+          expect(read(laid, placed)).toEqual({ used, problems: [] });
+          // A text beside a title, a deadline or milestones is taken for a part that a comma parted off.
+          const held = textsOf(laid).join('\n');
+          expect(textsOf(rows).filter((text) => !held.includes(text))).toEqual([]);
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
 });

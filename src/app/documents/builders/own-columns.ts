@@ -52,7 +52,7 @@ interface Printed {
 
 /** Millimetres between the margins of a page. */
 const PAGE = { upright: 165, lying: 257 } as const;
-const ORDER = { upright: 10, lying: 11 } as const;
+const ORDER = { upright: 12, lying: 12 } as const;
 const NAME = { upright: 42, lying: 60 } as const;
 const NOTE = { upright: 26, lying: 36 } as const;
 
