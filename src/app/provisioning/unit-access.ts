@@ -12,7 +12,7 @@ import type { Reading } from '../ports.ts';
 import type { Placed } from './placed-unit.ts';
 
 /**
- * Tab ids of the units that may type today. An ended unit may while it owes a report, or while the month in which it ended may
+ * Tab ids of the units that may type today. An ended unit may while it owes a report, or while the period in which it ended may
  * still be submitted. After that its tab is locked and its accounts lose access to the file.
  */
 export function typingUnits(
@@ -58,7 +58,7 @@ function hasOpenReport(
   const owes = (obligation: 'registration' | 'final') => demandFor(unit, obligation, deadlines) === 'owed';
   if (registration !== null && owes('registration') && !isDone(UNIT_TAB.firstAcceptedAt, UNIT_TAB.closedAt))
     return true;
-  if (owesOwn(forms, unit, grid)) return true;
+  if (owesOwn(forms, unit, grid, today)) return true;
   if (progress === null) return false;
   const demands = monthDemands(unit, deadlines);
   const lastDayOf = (month: Month) =>

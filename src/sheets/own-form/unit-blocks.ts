@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/calendar/day.ts';
 import type { NamedDeadline } from '../../domain/campaign/campaign-deadlines.ts';
 import { type OwnObligation, ownObligation, periodOfOwn } from '../../domain/campaign/obligation.ts';
 import { periodNumbers } from '../../domain/own-form/form-period.ts';
@@ -175,15 +176,20 @@ export function openOwnAreas(
   });
 }
 
-/** Whether a unit still owes, or may still hand in, a period that was neither accepted nor closed. */
+/**
+ * Whether a unit still owes a period that was neither accepted nor closed, or may still hand one in: of that it has until the
+ * last day.
+ */
 export const owesOwn = (
   { used, deadlines }: Pick<FormsOnTabs, 'used' | 'deadlines'>,
   unit: Unit,
   grid: Grid | null,
+  today: Day,
 ): boolean =>
   allBlocks(used.filter(({ isRetired }) => !isRetired)).some(({ used: { form }, number, block }) => {
     const deadline = deadlines.find(({ obligation }) => obligation === ownObligation(form.code, number));
-    if (deadline === undefined || demandOf(unit, deadline) !== 'owed') return false;
+    const demand = deadline === undefined ? 'none' : demandOf(unit, deadline);
+    if (demand === 'none' || (demand === 'optional' && (deadline?.lastDay ?? today) < today)) return false;
     const isSet = (at: PeriodBlock['closedAt']) => grid !== null && numberAt(grid, at) !== null;
     return !isSet(block.firstAcceptedAt) && !isSet(block.closedAt);
   });

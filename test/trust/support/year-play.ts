@@ -13,6 +13,7 @@ import {
   targetOf,
   typed,
 } from './year-model.ts';
+import { YearOwn } from './year-own.ts';
 import { YearReports } from './year-reports.ts';
 
 /** What happens in a year; numbers choose units and amounts by their remainder. */
@@ -34,6 +35,9 @@ export interface YearDeed {
     | 'rename'
     | 'close'
     | 'reopen'
+    | 'report own'
+    | 'close own'
+    | 'reopen own'
     | 'provision'
     | 'a run dies';
   readonly at: readonly number[];
@@ -61,6 +65,7 @@ export class YearPlay {
   #merger: Merger | null = null;
   readonly #merged = new Set<ModelUnit>();
   readonly #reports: YearReports;
+  readonly #own: YearOwn;
 
   constructor(
     readonly office: Office,
@@ -69,6 +74,7 @@ export class YearPlay {
     readonly registers: boolean,
   ) {
     this.#reports = new YearReports(office, this.wrong);
+    this.#own = new YearOwn(office, this.wrong);
     this.#units = units.map((unit) => ({
       ...unit,
       from: null,
@@ -96,6 +102,9 @@ export class YearPlay {
     else if (deed === 'rename') this.#rename(unit, b);
     else if (deed === 'close') this.#close(1 + (b % this.#month));
     else if (deed === 'reopen') this.#reopen(unit, 1 + (b % this.#month));
+    else if (deed === 'report own') this.#own.report(unit, b, this.#today);
+    else if (deed === 'close own') this.#own.close(this.#units, b, this.#today);
+    else if (deed === 'reopen own') this.#own.reopen(unit, b, this.#today);
     else if (deed === 'provision') this.#provision(null);
     else if (deed === 'a run dies') this.#provision(3 + (b % 8));
     else if (deed === 'found') this.#found(b % 3);
@@ -113,7 +122,10 @@ export class YearPlay {
         this.#end(chosen, firstDay(this.#month).replace(/01$/, '15'));
       if (deed === 'split by hand') this.#split(chosen, heir, c % 2);
     }
-    const parted = differences(this.office, this.#units, this.#reports.typing);
+    const parted = [
+      ...differences(this.office, this.#units, this.#reports.typing),
+      ...this.#own.differences(this.#units),
+    ];
     this.wrong.push(...parted.map((text) => `${deed}, ${this.#today}, ${text}`));
   }
 
@@ -284,6 +296,9 @@ export class YearPlay {
       const unit = this.#units.find(({ email }) => mail.to.includes(email));
       if (unit === undefined || mail.kind !== 'unit') continue;
       const months = mail.reasons.flatMap(({ what }) => Number(/tháng (\d+)/i.exec(what)?.[1] ?? 0) || []);
+      const quarters = mail.reasons.flatMap(({ what }) => /Quý (?:IV|I{1,3})/.exec(what) ?? []);
+      for (const quarter of quarters)
+        if (!this.#own.isAsked(unit, quarter)) this.wrong.push(`${unit.code} is asked for ${quarter}`);
       for (const month of months)
         if (!asked(unit).includes(month)) this.wrong.push(`${unit.code} is asked for month ${month}`);
     }
