@@ -1,10 +1,11 @@
 import type { Period } from '../../domain/campaign/obligation.ts';
 import type { TargetKind } from '../../domain/form/progress.ts';
+import type { ColumnId } from '../../domain/own-form/own-form.ts';
 import type { ProgressWithTyped } from '../../domain/report/progress-report.ts';
 import type { PersonalTrace } from '../../domain/text/personal-trace.ts';
 import { WITH_TYPED_LABEL } from '../../sheets/cells/submitted-formulas.ts';
 import { CHECK_UP_ENTRY } from '../../words/menu-words.ts';
-import { obligationText } from '../../words/obligation-words.ts';
+import { type NamedForm, obligationText } from '../../words/obligation-words.ts';
 import type { Say } from '../../words/vocabulary.ts';
 import { countText, gapText, some } from '../../words/wording.ts';
 import { PERSONAL_TEXT } from '../vi/vi.ts';
@@ -39,8 +40,14 @@ export interface ProgressReview {
 }
 
 export const viReview = {
-  personalNote: (name: string, period: Period, traces: readonly PersonalTrace[]): string =>
-    `${name} (${obligationText(period, []).toLowerCase()}: ${traces.map((trace) => PERSONAL_TEXT[trace]).join(', ')})`,
+  /** `column`: of an own form, a column of words in which it stands; null for the note. */
+  personalNote: (
+    name: string,
+    period: Period,
+    traces: readonly PersonalTrace[],
+    { forms, column }: { readonly forms: readonly NamedForm[]; readonly column: ColumnId | null },
+  ): string =>
+    `${name} (${obligationText(period, forms).toLowerCase()}${column === null ? '' : `, cột ${column}, sửa xong phải nộp lại`}: ${traces.map((trace) => PERSONAL_TEXT[trace]).join(', ')})`,
   /** `texts`: of `personalNote`. */
   personalNotes: (texts: readonly string[]): string =>
     texts.length === 0

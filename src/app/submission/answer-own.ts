@@ -6,6 +6,8 @@ import { brokenInNext } from '../../domain/own-form/next-period.ts';
 import type { ColumnId, OfficeForm } from '../../domain/own-form/own-form.ts';
 import { judgedForm } from '../../domain/own-form/own-report.ts';
 import { byKey } from '../../domain/text/by-key.ts';
+import { plainText } from '../../domain/text/cell.ts';
+import { looksPersonal } from '../../domain/text/personal-trace.ts';
 import { a1 } from '../../sheets/cells/a1.ts';
 import { blockPlaces, checkReport, type PeriodReport } from '../../sheets/own-form/block-parse.ts';
 import { lineOf, type PeriodBlock } from '../../sheets/own-form/period-block.ts';
@@ -62,6 +64,12 @@ export function ownReport(
     accepted !== null && found.kind === 'next' && found.severity === 'error';
   const early: readonly OwnFound[] =
     opensOn !== null && dayOf(now) < opensOn ? [{ kind: 'not-open', opensOn }] : [];
+  const personal = form.columns.flatMap(({ id, kind }): OwnFound[] => {
+    const content = report.entry.counts[id];
+    return kind.kind !== 'text' || content === undefined
+      ? []
+      : looksPersonal(plainText(content)).map((trace) => ({ kind: 'personal-figure', field: id, trace }));
+  });
   return {
     places,
     record: report.record,
@@ -69,7 +77,7 @@ export function ownReport(
     accepted,
     judgement: {
       wrong: [...early, ...wrong, ...broken.filter(refuses)],
-      notices: [...notices, ...broken.filter((found) => !refuses(found))],
+      notices: [...notices, ...personal, ...broken.filter((found) => !refuses(found))],
       figures,
     },
     series: receiptSeries({ code: form.code, period: form.rhythm.kind }, number, year, receiptStem),

@@ -21,7 +21,9 @@ export type OwnFound =
       readonly severity: Severity;
       readonly field?: ColumnId;
     }
-  | { readonly kind: 'not-open'; readonly opensOn: Day; readonly field?: ColumnId };
+  | { readonly kind: 'not-open'; readonly opensOn: Day; readonly field?: ColumnId }
+  /** In a column of words, which has to be handed in anew without it. */
+  | { readonly kind: 'personal-figure'; readonly field: ColumnId; readonly trace: PersonalTrace };
 
 export const placeNames = (figureAt: (id: ColumnId) => string, noteAt: string): Places => ({
   figure: (id) => `ô ${figureAt(id)}`,
@@ -47,6 +49,8 @@ export function viOwn(form: OfficeForm, number: number, year: number, places: Pl
         return `${NOT_OPEN} ${dayText(found.opensOn)}; hãy tích lại từ ngày đó`;
       case 'personal':
         return personal(found.trace);
+      case 'personal-figure':
+        return `${places.figure(found.field)} có vẻ chứa ${PERSONAL_TEXT[found.trace]}; xin xóa thông tin cá nhân đó khỏi ô rồi tích nộp lần nữa`;
       default:
         return ownFindingText(form, found, places);
     }

@@ -13,11 +13,11 @@ const leave = (kind: 'plain' | 'primary') => button('Đóng', kind, closeDialog)
 
 let notes: readonly PersonalNote[] = [];
 
-/** Notes of the reports that this closing locks: of a month, and of the months before it. */
+/** Notes of the reports that this closing locks: of form A or a period of an own form; of a month, and of the months before it. */
 const notesOf = ({ periods }: CloseStart, period: Period): readonly PersonalNote[] => {
   const months = periods.map((one) => one.period).filter((one) => one.startsWith('month'));
   const locked =
-    period === 'registration'
+    period === 'registration' || period.startsWith('own ')
       ? [period]
       : period === 'final'
         ? months
