@@ -292,3 +292,15 @@ describe('a form that is saved and not yet on units’ tabs', () => {
     expect(office.submit(K01, 730001, ['72', '88', '4', '2'])).toContain('ĐK2023-K01-1');
   });
 });
+
+it('stands in the office’s own file of two, made anew there and in order afterwards', () => {
+  const two = officeReady({ twoFiles: true }).office;
+  const rows = rowsOf(DP);
+  expect(two.dialog('formSave', OWNER, { code: null, rows, seen: '' }).ok).toBe(true);
+  two.provision();
+  const title = () => two.tabs(two.officeBook).find(({ sheetId }) => sheetId === SHEET_IDS.forms)?.title;
+  two.batch([{ deleteSheet: { sheetId: SHEET_IDS.forms } }], two.officeBook);
+  expect(two.closing(CHECK)).toContain('Đã cập nhật: Biểu mẫu.');
+  expect(title()).toBe('Biểu mẫu');
+  expect(two.closing(CHECK)).toContain('Mọi trang đã đúng, không có gì phải sửa.');
+});
