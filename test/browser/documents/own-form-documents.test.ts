@@ -61,6 +61,7 @@ describe('the dialog of documents with forms of the office’s own', () => {
     await frame().locator('#period').selectOption({ label: 'Tháng 3' });
     await frame().locator('.ty', { hasText: 'tháng 3/2025' }).first().waitFor();
     expect(await frame().locator('#field-number').inputValue()).toBe('');
+    expect(await frame().locator(':focus').getAttribute('id')).toBe('period');
     await frame().getByLabel('Thống kê').check();
     await frame().locator('.loai', { hasText: 'THỐNG KÊ' }).waitFor();
     expect(await frame().locator('.tb thead th').allTextContents()).toEqual([
@@ -118,6 +119,8 @@ describe('the dialog of documents with forms of the office’s own', () => {
     expect(await frame().locator('#period').count()).toBe(0);
     await frame().getByLabel('Báo cáo đính chính').check();
     expect(await textOf(frame().locator('.nothing'))).toContain('Chưa chốt số liệu lần nào');
+    await frame().locator('#form').selectOption('own DP');
+    await frame().locator('.ty', { hasText: 'quý I/2025' }).first().waitFor();
     await office.closeDialog();
   });
 });
