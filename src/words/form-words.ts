@@ -43,6 +43,7 @@ export const ROW_WORDS = {
   rhythm: 'Kỳ',
   deadline: 'Hạn',
   milestones: 'Mốc nhắc',
+  message: 'Lời nhắn',
   columns: 'Cột',
   rules: 'Quy tắc',
 } as const;

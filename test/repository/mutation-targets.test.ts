@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LIFE_MUTATIONS } from '../trust/support/life-mutations.ts';
 import { MUTATIONS, mutated } from '../trust/support/mutation-targets.ts';
+import { OWN_FORM_MUTATIONS } from '../trust/support/own-form-mutations.ts';
 
-const all = [...MUTATIONS, ...LIFE_MUTATIONS];
+const all = [...MUTATIONS, ...LIFE_MUTATIONS, ...OWN_FORM_MUTATIONS];
 
 describe('guards that mutations take out', () => {
   it.each(all.map((mutation) => [mutation.guard, mutation] as const))('%s', (_, mutation) => {

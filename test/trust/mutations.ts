@@ -5,6 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { LIFE_MUTATIONS } from './support/life-mutations.ts';
 import { MUTATIONS, type Mutation, mutated } from './support/mutation-targets.ts';
+import { OWN_FORM_MUTATIONS } from './support/own-form-mutations.ts';
 
 const PARTS = [
   'src',
@@ -59,7 +60,9 @@ async function isNoticed(folder: string, mutation: Mutation): Promise<boolean> {
 }
 
 const wanted = process.argv.slice(2).join(' ');
-const queue = [...MUTATIONS, ...LIFE_MUTATIONS].filter(({ guard }) => guard.includes(wanted));
+const queue = [...MUTATIONS, ...LIFE_MUTATIONS, ...OWN_FORM_MUTATIONS].filter(({ guard }) =>
+  guard.includes(wanted),
+);
 if (queue.length === 0) throw new Error(`no guard is called: ${wanted}`);
 let survived = 0;
 

@@ -103,8 +103,14 @@ describe('the fields of a form', () => {
   it('keep texts that look like formulas, and commas in a title', () => {
     const fields = fieldsOf(meeting);
     fields.title = '=Họp, và "học"';
+    fields.message = '- Gửi sớm, kể cả không có gì.';
     const { form } = judgedFields(fields);
     expect(form?.title).toBe('=Họp, và "học"');
+    expect(form?.message).toBe(fields.message);
+    fields.message = 'x'.repeat(501);
+    expect(judgedFields(fields).problems.map(({ text, ...place }) => place)).toEqual([
+      { part: 'head', field: 'message' },
+    ]);
   });
 });
 

@@ -11,6 +11,7 @@ import { countCell } from '../../sheets/registration-form/registration-layout.ts
 import { periodLabel } from '../../words/period-words.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { compose, type Line, plainLine } from './mail-lines.ts';
+import { messageLines } from './obligation-lines.ts';
 import { placeUrl, rangeUrl } from './tab-places.ts';
 import { aboutObligation, common, deadlineWords, tabLink, timeLeft } from './unit-mail.ts';
 import type { MailContext, UnitNews } from './unit-news.ts';
@@ -97,6 +98,7 @@ function askedForms({ about }: Invitation, news: UnitNews, context: MailContext)
 const formLines = (forms: readonly AskedForm[], news: UnitNews, context: MailContext): Line[] =>
   forms.flatMap((asked, index) => [
     headLine(asked, index + 1, news, context),
+    ...messageLines(asked.form),
     ...periodLines(asked, news, context),
   ]);
 

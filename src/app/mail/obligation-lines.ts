@@ -4,6 +4,7 @@ import type { RegistrationFinding } from '../../domain/form/rule.ts';
 import { owes, type ReportState } from '../../domain/form/status.ts';
 import { isAccepted } from '../../domain/form/submitted.ts';
 import type { UnitObligation } from '../../domain/mail/unit-obligation.ts';
+import { messageOf, type OfficeForm } from '../../domain/own-form/own-form.ts';
 import { a1, a1Area } from '../../sheets/cells/a1.ts';
 import { blockOfObligation } from '../../sheets/own-form/unit-blocks.ts';
 import {
@@ -53,6 +54,10 @@ export function obligationLines(
   const month = monthOfObligation(obligation);
   return reportLines(month === null ? finalAsked(progress, url) : monthAsked(month, progress, url, say));
 }
+
+/** The form's own sentence; none where the office wrote none. */
+export const messageLines = (form: OfficeForm): Line[] =>
+  messageOf(form) === '' ? [] : [plainLine(words.own.message(messageOf(form)))];
 
 const link = (text: string, cells: string, url: string) => ({ text, href: rangeUrl(url, cells) });
 const stop = { text: words.stop };

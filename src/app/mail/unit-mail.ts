@@ -14,7 +14,7 @@ import { namedForms } from '../office/own-period.ts';
 import type { OutgoingMail } from '../ports.ts';
 import { missingText, obligationName, shortObligationName } from '../vi/vi-progress.ts';
 import { compose, type Line, plainLine, toMail } from './mail-lines.ts';
-import { obligationLines } from './obligation-lines.ts';
+import { messageLines, obligationLines } from './obligation-lines.ts';
 import { placeUrl } from './tab-places.ts';
 import type { MailContext, UnitNews } from './unit-news.ts';
 import { viMail } from './vi.ts';
@@ -91,16 +91,28 @@ export function aboutObligation(
   context: MailContext,
 ) {
   const { campaign } = context;
+  const lines = [...ownMessage(unitObligation, context), ...obligationLines(unitObligation, news, context)];
   return {
     viec: one(obligationName(unitObligation.obligation, campaign.year, namedForms(context))),
     thang: one(String(monthOfObligation(unitObligation.obligation) ?? '')),
     han: [[{ text: deadlineWords(unitObligation, context), isBold: true }]],
     con_lai: one(timeLeft(unitObligation, context)),
-    can_lam: obligationLines(unitObligation, news, context),
+    can_lam: lines,
     so_viec: one(fewText(1)),
-    cac_viec: obligationLines(unitObligation, news, context),
+    cac_viec: lines,
     lien_ket: tabLink(news, placeUrl(unitObligation, news, context.forms)),
   };
+}
+
+const formOf = ({ obligation }: Pick<UnitObligation, 'obligation'>): string | undefined =>
+  periodOfOwn(obligation)?.code;
+
+function ownMessage(
+  asked: Pick<UnitObligation, 'obligation'>,
+  { forms }: Pick<MailContext, 'forms'>,
+): Line[] {
+  const own = forms.find(({ form }) => form.code === formOf(asked));
+  return own === undefined ? [] : messageLines(own.form);
 }
 
 function aboutAll(unitObligations: readonly UnitObligation[], news: UnitNews, context: MailContext) {
@@ -118,6 +130,10 @@ function aboutAll(unitObligations: readonly UnitObligation[], news: UnitNews, co
         },
         { text: viMail.dueIn(deadlineWords(unitObligation, context), timeLeft(unitObligation, context)) },
       ],
+      // Once a form, however many of its periods are owed.
+      ...(unitObligations.findIndex((other) => formOf(other) === formOf(unitObligation)) === index
+        ? ownMessage(unitObligation, context)
+        : []),
       ...obligationLines(unitObligation, news, context),
     ]),
   };

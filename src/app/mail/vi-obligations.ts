@@ -23,8 +23,8 @@ export const viObligations = {
     nothingNew: (cell: string): string => `Không phát sinh (${cell})`,
   },
   own: {
-    fillIn: (columns: number): string =>
-      columns === 1 ? '- Nhập số liệu ở ô ' : '- Nhập số liệu ở các ô màu vàng, bắt đầu từ ',
+    message: (message: string): string => `- ${message}`,
+    fillIn: (columns: number): string => (columns === 1 ? '- Nhập số liệu ở ô ' : '- Nhập số liệu ở các ô '),
     goOn: '- Nhập nốt các mục có dấu ○ ghi ở ô ',
     mend: '- Sửa các mục có dấu ✘ hoặc ⚠ ghi ở ô ',
   },

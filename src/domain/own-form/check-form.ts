@@ -11,6 +11,7 @@ export const formProblems = (draft: FormDraft): readonly FormProblem[] => [
   ...codeProblems(draft.code),
   ...rhythmProblems(draft.rhythm),
   ...deadlineProblems(draft),
+  ...messageProblems(draft),
   ...columnProblems(draft.columns),
   ...ruleProblems(draft),
 ];
@@ -34,6 +35,11 @@ function codeProblems(code: string | null): FormProblem[] {
   if (RESERVED.test(code)) return [{ place, kind: 'code-reserved', code }];
   return CODE.test(code) && code.length <= LIMITS.code ? [] : [{ place, kind: 'code-unfit', code }];
 }
+
+const messageProblems = ({ message }: FormDraft): FormProblem[] =>
+  message.length > LIMITS.message
+    ? [{ place: { part: 'message' }, kind: 'message-too-long', most: LIMITS.message }]
+    : [];
 
 function rhythmProblems(rhythm: Rhythm | null): FormProblem[] {
   const place: FormPlace = { part: 'rhythm' };

@@ -20,6 +20,8 @@ export interface FormDraft {
   readonly rhythm: Rhythm | null;
   readonly deadline: FormDeadline | null;
   readonly milestones: readonly MilestoneOffset[] | null;
+  /** '' for none. */
+  readonly message: string;
   readonly columns: readonly DraftColumn[];
   readonly rules: readonly DraftRule[];
 }
@@ -43,13 +45,14 @@ export interface DraftRule {
 
 /** The form of a draft from which nothing is missing; null otherwise. */
 export function wholeForm(draft: FormDraft): OfficeForm | null {
-  const { title, code, rhythm, deadline, milestones } = draft;
+  const { title, code, rhythm, deadline, milestones, message } = draft;
   const columns = draft.columns.filter(isWholeColumn);
   const rules = draft.rules.filter(isWholeRule);
   const isWhole = columns.length === draft.columns.length && rules.length === draft.rules.length;
   if (!isWhole || title === null || code === null || rhythm === null) return null;
   if (deadline === null || milestones === null) return null;
-  return { title, code, rhythm, deadline, milestones, columns, rules };
+  const said = message === '' ? {} : { message };
+  return { title, code, rhythm, deadline, milestones, ...said, columns, rules };
 }
 
 const isWholeColumn = (column: DraftColumn): column is DraftColumn & FormColumn =>

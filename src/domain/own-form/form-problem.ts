@@ -3,7 +3,7 @@ import type { FigureKind, Rhythm, TotalKind } from './own-form.ts';
 
 /** Where a problem is; columns and rules are counted from 0, since their numbers may be what is wrong. */
 export type FormPlace =
-  | { readonly part: 'title' | 'code' | 'rhythm' | 'deadline' | 'columns' }
+  | { readonly part: 'title' | 'code' | 'rhythm' | 'deadline' | 'message' | 'columns' }
   | { readonly part: 'column' | 'rule'; readonly at: number };
 
 interface Limit {
@@ -28,6 +28,7 @@ interface FormProblems {
   readonly 'deadline-unfit': { readonly rhythm: Rhythm['kind'] };
   readonly 'year-unfit': { readonly year: number };
   readonly 'day-unfit': { readonly date: number };
+  readonly 'message-too-long': Limit;
   readonly 'no-columns': object;
   readonly 'too-many-columns': Excess;
   readonly 'column-twice': Numbered;

@@ -63,6 +63,8 @@ export interface OfficeForm {
   readonly rhythm: Rhythm;
   readonly deadline: FormDeadline;
   readonly milestones: readonly MilestoneOffset[];
+  /** What its invitations and reminders say besides; absent for nothing. */
+  readonly message?: string;
   readonly columns: readonly FormColumn[];
   readonly rules: readonly FormRule[];
 }
@@ -79,9 +81,12 @@ export const LIMITS = {
   title: 150,
   label: 150,
   explanation: 300,
+  message: 500,
   choice: 100,
   code: 10,
 } as const;
+
+export const messageOf = ({ message = '' }: Pick<OfficeForm, 'message'>): string => message;
 
 /** The column that a figure stands in, be it of this period or of the one before. */
 export const columnIdOf = (asked: AskedColumn): ColumnId => asked.replace('before ', '') as ColumnId;

@@ -66,6 +66,7 @@ function draftOf(sections: Sections, problems: LinedProblem[]): FormDraft {
       : rhythm === null
         ? null
         : usualMilestones(rhythm),
+    message: head.has('message') ? (read('message', (cells) => unguarded(joined(cells))) ?? '') : '',
     columns: rowsOf(columns, readColumn, tellOf),
     rules: rowsOf(rules, readRule, tellOf),
   };

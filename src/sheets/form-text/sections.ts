@@ -28,6 +28,7 @@ const ROWS: Readonly<Record<FormRow, readonly string[]>> = {
   rhythm: ['ky', 'ky bao cao'],
   deadline: ['han', 'han nop', 'thoi han'],
   milestones: ['moc nhac', 'moc'],
+  message: ['loi nhan'],
   columns: ['cot', 'so cot'],
   rules: ['quy tac'],
 };

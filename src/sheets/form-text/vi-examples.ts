@@ -20,6 +20,7 @@ export const ROW_EXAMPLES: Readonly<Record<FormRow, string>> = {
   rhythm: `${ROW_WORDS.rhythm},tháng,1,12`,
   deadline: `${ROW_WORDS.deadline},chậm nhất ngày 25 hằng tháng`,
   milestones: `${ROW_WORDS.milestones},"-2, 0, +2"`,
+  message: `${ROW_WORDS.message},Báo cáo cả đảng viên đi công tác.`,
   columns: Object.values(COLUMN_HEADINGS).join(','),
   rules: Object.values(RULE_HEADINGS).join(','),
 };

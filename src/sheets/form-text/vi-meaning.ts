@@ -27,6 +27,7 @@ const TEXTS: { readonly [K in FormProblem['kind']]: (problem: Extract<FormProble
     'year-unfit': ({ year }) => `hạn vào năm ${year}; hãy kiểm tra lại năm, ví dụ 16/06/2025`,
     'day-unfit': ({ date }) =>
       `tháng không có ngày ${date}; hãy ghi ngày từ 1 đến 31 (31 là ngày cuối tháng)`,
+    'message-too-long': tooLong('lời nhắn'),
     'no-columns': () =>
       'biểu mẫu chưa có cột nào; hãy thêm mỗi cột một dòng, ví dụ 1,Tổng số đảng viên,số,,cộng,x,',
     'too-many-columns': ({ found, most }) =>

@@ -1,5 +1,11 @@
 import { milestoneLabel } from '../../domain/calendar/milestone.ts';
-import type { FigureKind, FormColumn, OfficeForm, Rhythm } from '../../domain/own-form/own-form.ts';
+import {
+  type FigureKind,
+  type FormColumn,
+  messageOf,
+  type OfficeForm,
+  type Rhythm,
+} from '../../domain/own-form/own-form.ts';
 import {
   COLUMN_HEADINGS,
   KIND_WORDS,
@@ -22,6 +28,7 @@ export const formRows = (form: OfficeForm): Rows => [
   [ROW_WORDS.rhythm, ...rhythmCells(form.rhythm)],
   [ROW_WORDS.deadline, form.deadline.text],
   [ROW_WORDS.milestones, form.milestones.map(milestoneLabel).join(', ')],
+  ...(messageOf(form) === '' ? [] : [[ROW_WORDS.message, guarded(messageOf(form))]]),
   ...columnRows(form.columns),
   ...(form.rules.length === 0 ? [] : [Object.values(RULE_HEADINGS)]),
   ...form.rules.map(({ number, severity, statement }) => [

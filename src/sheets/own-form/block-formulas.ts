@@ -209,14 +209,47 @@ function pending(placed: PlacedBlock): string {
   );
 }
 
+/** Each cell that is blank or wrong; how many there are where the row below the block could not hold them all. */
+function cellLines({ form, block }: PlacedBlock): string[] {
+  const { length } = form.columns;
+  const codes = codesOf(block);
+  const blank = countOf(codes, 'blank');
+  const lines = form.columns.map(({ id }) => {
+    const line = lineOf(form, block, id);
+    const [code, name] = [a1(line.code), `${a1(line.label)}&" ("&${named(line.figure)}&")`];
+    return {
+      blank: `IF(${code}="blank";"○ "&${name} chưa nhập";"")`,
+      wrong: `IF(OR(${code}="${CODE_OK}";${code}="${NONE}";${code}="blank");"";"✘ "&${name} chưa đúng")`,
+    };
+  });
+  const joined = (texts: readonly string[]) => `TEXTJOIN(CHAR(10);TRUE;${texts.join(';')})`;
+  const few = (count: string, sign: string, end: string, texts: readonly string[]) =>
+    length <= MOST_NAMED
+      ? joined(texts)
+      : `IF(${count}>${MOST_NAMED};"${sign} "&${count}&" ô ${end}";${joined(texts)})`;
+  const wrong = `(${length}-(${rightCells(block)})-${blank})`;
+  return [
+    few(
+      wrong,
+      '✘',
+      'chưa đúng (nền đỏ)',
+      lines.map((one) => one.wrong),
+    ),
+    few(
+      blank,
+      '○',
+      'màu vàng chưa nhập',
+      lines.map((one) => one.blank),
+    ),
+  ];
+}
+
+/** As many cells are named one by one. */
+const MOST_NAMED = 5;
+
 /** The cells that are blank or wrong, then the rules that are broken, a line each; ✔ when there is nothing to say. */
 function checksText(placed: PlacedBlock): string {
   const { form, block } = placed;
-  const cells = form.columns.map(({ id }) => {
-    const line = lineOf(form, block, id);
-    const [code, name] = [a1(line.code), `${a1(line.label)}&" ("&${named(line.figure)}&")`];
-    return `IF(OR(${code}="${CODE_OK}";${code}="${NONE}");"";IF(${code}="blank";"○ "&${name} chưa nhập";"✘ "&${name} chưa đúng"))`;
-  });
   const rules = rulesOf(form)
     .filter(({ statement }) => isAsked(placed, fieldsOf(statement)))
     .map(({ id, severity, statement }) => {
@@ -238,7 +271,7 @@ function checksText(placed: PlacedBlock): string {
   );
   const rulesHold = rules.length === 0 ? 'TRUE' : `COUNTIF(${a1Area(block.ruleCodes)};"?*")=0`;
   const isRight = `AND(${rightCells(block)}=${block.codes.rows};${rulesHold};${note}<>"formula")`;
-  const all = `TEXTJOIN(CHAR(10);TRUE;${[...cells, ...rules, ofNote].join(';')})`;
+  const all = `TEXTJOIN(CHAR(10);TRUE;${[...cellLines(placed), ...rules, ofNote].join(';')})`;
   return `IF(ISBLANK(${a1(block.closedAt)});IF(${isRight};"✔";${all});"")`;
 }
 

@@ -58,7 +58,7 @@ function rowHeights(
       const { label } = lineOf(form, block, id);
       return [label.row, Math.max(26, needed(label, C.figure, 10))] as const;
     }),
-    [block.checks.row, 84],
+    [block.checks.row, form.columns.length > 5 ? 140 : 84],
   ];
 }
 

@@ -38,7 +38,7 @@ export interface Draft {
 
 /** A form of these columns, all else as most forms have it. */
 export function draftOfColumns(desk: Desk, columns: readonly ColumnFields[], title: string): Draft {
-  const fields: FormFields = { title, code: '', ...usualTimes('month'), columns, rules: [] };
+  const fields: FormFields = { title, code: '', ...usualTimes('month'), message: '', columns, rules: [] };
   startNow(desk, fields);
   const draft = draftOf(fields, null, []);
   followTitle(desk, draft);

@@ -2,6 +2,7 @@ import type { Severity } from '../../domain/form/judge.ts';
 import {
   type ColumnId,
   type FigureKind,
+  messageOf,
   type OfficeForm,
   PERIODS_A_YEAR,
   type Rhythm,
@@ -21,6 +22,7 @@ export interface FormFields {
   last: number;
   deadline: string;
   milestones: string;
+  message: string;
   columns: readonly ColumnFields[];
   rules: readonly RuleFields[];
 }
@@ -58,6 +60,7 @@ export function fieldsOf(form: OfficeForm): FormFields {
     last: 'last' in rhythm ? rhythm.last : 1,
     deadline: deadline.text,
     milestones,
+    message: messageOf(form),
     columns: columns.map(({ kind, ...column }) => ({
       ...column,
       kind: kind.kind,

@@ -28,7 +28,7 @@ export function headPage(
     periods.follow();
     tell();
   });
-  const { title, code, rhythm, deadline, milestones } = shown;
+  const { title, code, rhythm, deadline, milestones, message } = shown;
   tell();
   const codeHelp =
     original === null ? 'Đứng trong biên nhận; tự đặt theo tên.' : 'Không đổi được khi đã dùng.';
@@ -46,6 +46,12 @@ export function headPage(
           ...periods.elements,
           field('Hạn nộp', deadline, `Ví dụ ${DEADLINE_EXAMPLES[fields.rhythm]}.`, 'wide'),
           field('Mốc nhắc', milestones, 'Số ngày làm việc trước (-), sau (+) ngày cuối.'),
+          field(
+            'Lời nhắn',
+            message,
+            'Không bắt buộc. Đứng trong thư mời và thư nhắc của biểu mẫu này.',
+            'wide',
+          ),
         ),
         h('section', {}, h('h3', {}, 'Như vậy'), lines),
       ),
@@ -95,7 +101,10 @@ function headFields(
     fields.milestones = value;
     told();
   });
-  return { title, code, rhythm, deadline, milestones };
+  const message = marked(longField('message', 'Lời nhắn', fields.message, 90), (value) => {
+    fields.message = value;
+  });
+  return { title, code, rhythm, deadline, milestones, message };
 }
 
 /** First and last period; `follow` shows the first one that the deadline makes. */

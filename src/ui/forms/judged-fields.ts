@@ -22,7 +22,7 @@ import { type ColumnFields, type FormFields, isRecurring, ruleTextOf } from './f
 export type Part = 'columns' | 'rules' | 'head';
 
 export type ColumnField = 'label' | 'kind' | 'choices' | 'partOf' | 'total' | 'explanation';
-export type HeadField = 'title' | 'code' | 'rhythm' | 'deadline' | 'milestones';
+export type HeadField = 'title' | 'code' | 'rhythm' | 'deadline' | 'milestones' | 'message';
 
 /** A field's problem, as a sentence. `at` counts columns and rules from 0. */
 export type FieldProblem = { readonly text: string } & (
@@ -37,7 +37,7 @@ export interface Judgement {
   readonly problems: readonly FieldProblem[];
 }
 
-const HEAD_FIELDS: readonly HeadField[] = ['title', 'code', 'rhythm', 'deadline', 'milestones'];
+const HEAD_FIELDS: readonly HeadField[] = ['title', 'code', 'rhythm', 'deadline', 'milestones', 'message'];
 
 /** What the fields make, by the very reader of the tab *Biểu mẫu*. */
 export function judgedFields(fields: FormFields): Judgement {
@@ -45,9 +45,9 @@ export function judgedFields(fields: FormFields): Judgement {
   return { form, problems: problems.map((problem) => placed(problem, fields)) };
 }
 
-/** The rows of the form's text: five of the head, then the columns, then the rules, each below its headings. */
+/** The rows of the form's text: six of the head, then the columns, then the rules, each below its headings. */
 function rowsOf(fields: FormFields): readonly TextRow[] {
-  const { title, code, rhythm, first, last, deadline, milestones, columns, rules } = fields;
+  const { title, code, rhythm, first, last, deadline, milestones, message, columns, rules } = fields;
   const periods = isRecurring(rhythm) ? [String(first), String(last)] : [];
   return [
     [ROW_WORDS.title, guarded(title)],
@@ -55,6 +55,7 @@ function rowsOf(fields: FormFields): readonly TextRow[] {
     [ROW_WORDS.rhythm, RHYTHM_WORDS[rhythm], ...periods],
     [ROW_WORDS.deadline, deadline],
     [ROW_WORDS.milestones, milestones],
+    [ROW_WORDS.message, guarded(message)],
     Object.values(COLUMN_HEADINGS),
     ...columns.map((column) => [
       column.id,

@@ -92,6 +92,15 @@ describe('Chốt', () => {
   });
 });
 
+it('a closed period stays locked when tabs are provisioned again', () => {
+  office.until('2025-03-20T09:00');
+  office.close(MARCH);
+  office.typeUnit(3, { name: 'Chi bộ Báo và Đài' });
+  expect(office.provision().ok).toBe(true);
+  expect(office.handIn(K02, TAB_OF.K02, 'SH', 3, ['20'])).toEqual([false, false]);
+  expect(office.handIn(K02, TAB_OF.K02, 'SH', 4, ['20'])).toEqual([true, true]);
+});
+
 describe('Mở lại, gửi trả', () => {
   it('lets one unit change what was accepted and closed, with the reason in its block', () => {
     office.until('2025-03-20T09:00');

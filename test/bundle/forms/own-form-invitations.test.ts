@@ -71,6 +71,22 @@ describe('an office that has forms A and own ones', () => {
     expect(letters()).toEqual([]);
   });
 
+  it('says what the form itself has to say, in its invitation and its reminders alone, once', () => {
+    const message = 'Báo cáo cả đảng viên dự bị.';
+    expect(save(sample('dang-phi-quy').replace(/(Mốc nhắc,.*\n)/, `$1Lời nhắn,${message}\n`)).ok).toBe(true);
+    office.provision();
+    const [first] = letters();
+    expect(first?.text).toMatch(
+      /“Thu nộp đảng phí quý”: hạn .*\n- Báo cáo cả đảng viên dự bị\.\n- Nộp từng kỳ/,
+    );
+    expect(first?.text.split(message)).toHaveLength(2);
+    const told = (day: string) => office.morning(day).mails.find(({ to }) => to.includes(K01))?.body ?? '';
+    expect(told('2025-03-25')).not.toContain(message);
+    const body = told('2025-07-10');
+    expect(body).toContain('Quý II');
+    expect(body.split(message)).toHaveLength(2);
+  });
+
   it('names only what a unit still owes, and what is late', () => {
     office.until('2025-02-03T09:00');
     const figures = { '1': '30', '2': '28', '3': '05/01/2025', '4': 'Tốt', '5': 'ốm' };

@@ -114,3 +114,21 @@ describe('figures that are typed and not accepted', () => {
     expect(at(TABLE_ROWS.choice, 3)).toBe('Chỉ cộng số đã nộp; số nghiêng: chưa nộp');
   });
 });
+
+it('counts what is blank or wrong on a unit’s tab where it is too much to name', () => {
+  const checks = () => office.inBlock(TAB_OF.K01, 'MK', 1, (block) => block.checks);
+  const { row, column } = office.block('MK', 1).figures;
+  const put = (values: readonly (string | number)[]) =>
+    office.batch(
+      writeCells(
+        TAB_OF.K01,
+        values.map((value, index) => write(row + index, column, value)),
+      ),
+    );
+  expect(checks()).toBe(`○ 1. Số người (ô D${row + 1}) chưa nhập`);
+  put([-1, -1, 'a', 'b', 'c', -1]);
+  expect(checks()).toBe('✘ 6 ô chưa đúng (nền đỏ)');
+  put([1, -1, 'a']);
+  expect(checks().split('\n')).toHaveLength(5);
+  expect(checks()).toContain(`✘ 2. Tỷ lệ (không bắt buộc) (ô D${row + 2}) chưa đúng`);
+});

@@ -36,6 +36,8 @@ describe('a problem is told with its line', () => {
     ['no title', withLine(1, 'Biểu mẫu,'), ['1 title-missing']],
     ['a title too long', withLine(1, `Biểu mẫu,${'x'.repeat(151)}`), ['1 title-too-long']],
     ['no row of the title', without(1), ['1 row-missing']],
+    ['a message too long', withLine(5, `Lời nhắn,${'x'.repeat(501)}`), ['5 message-too-long']],
+    ['two messages', withLine(5, 'Lời nhắn,a\nLời nhắn,b'), ['6 row-twice']],
     ['no code', withLine(2, 'Mã,'), ['2 code-unfit']],
     ['a code of several words', withLine(2, 'Mã,SH 1'), ['2 code-unfit']],
     ['a code that begins with a digit', withLine(2, 'Mã,1SH'), ['2 code-unfit']],

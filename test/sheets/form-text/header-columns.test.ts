@@ -104,6 +104,7 @@ describe('columns from the head of a table', () => {
           rhythm: null,
           deadline: null,
           milestones: null,
+          message: '',
           columns,
           rules: [],
         };

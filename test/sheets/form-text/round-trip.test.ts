@@ -38,6 +38,19 @@ describe('any form', () => {
   });
 });
 
+it('keeps the sentence for its mails below the milestones, commas and all', () => {
+  const [path = ''] = SAMPLE_FORMS;
+  const text = readFileSync(path, 'utf8');
+  const after = (row: string) => text.replace(/(Mốc nhắc,.*\n)/, `$1${row}\n`);
+  const message = 'Báo cáo cả đảng viên đi xa, kể cả dự bị.';
+  const { form } = readFormText(after(`Lời nhắn,${message}`));
+  expect(form?.message).toBe(message);
+  const rows = form === null ? [] : formRows(form);
+  expect(rows.slice(4, 6).map(([name]) => name)).toEqual(['Mốc nhắc', 'Lời nhắn']);
+  expect(readFormText(csvOf(rows)).form).toEqual(form);
+  expect(readFormText(after('Lời nhắn,')).form).toEqual(readFormText(text).form);
+});
+
 describe('a sample form', () => {
   it.each(SAMPLE_FORMS)('is written as it was read: %s', (path) => {
     const text = readFileSync(path, 'utf8');
