@@ -34,10 +34,14 @@ export interface TabFacts {
   readonly rows: number;
   readonly columns: number;
   readonly protections: readonly ProtectionFound[];
-  readonly highlightCount: number;
   readonly charts: readonly ChartFacts[];
   /** `#rrggbb`, '' when none. */
   readonly tabColor: string;
+}
+
+/** A tab whose cells were read. */
+export interface TabRead extends TabFacts {
+  readonly highlightCount: number;
 }
 
 export interface BookFacts {
@@ -64,7 +68,7 @@ export interface Reading {
   readonly grid: (sheetId: number) => Grid;
   /** Whether the tab was read. */
   readonly has: (sheetId: number) => boolean;
-  readonly tab: (sheetId: number) => TabFacts;
+  readonly tab: (sheetId: number) => TabRead;
 }
 
 /** The reply to one request of a batchUpdate. */
@@ -80,6 +84,8 @@ export interface Books {
    * the formulas and entries, `withFormats` also the number formats; `withValidation` reads entries and validations.
    */
   read(bookId: string, ranges: readonly ReadRange[], detail: ReadDetail): Reading;
+  /** What a few cells of several tabs show, by tab, and nothing else of these. One read; fails as a whole when a tab is missing. */
+  shown(bookId: string, ranges: readonly (ReadRange & { readonly area: Area })[]): ReadonlyMap<number, Grid>;
   /** All or nothing, in order. One write; none for an empty list. */
   apply(bookId: string, requests: readonly SheetRequest[]): readonly Reply[];
   /** A new spreadsheet in vi_VN and the campaign's time zone. One write. Returns its id. */

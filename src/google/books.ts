@@ -6,6 +6,7 @@ import {
   type ReadRange,
   type Reply,
   type TabFacts,
+  type TabRead,
 } from '../app/ports.ts';
 import { type Area, a1Area, areaAt, toGridRange } from '../sheets/cells/a1.ts';
 import { type Grid, gridOf } from '../sheets/cells/grid.ts';
@@ -18,9 +19,11 @@ import { callGoogle, undeclared } from './retry.ts';
 type Schema = GoogleAppsScript.Sheets.Schema.Sheet;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
+/** A range without the number of its tab: a tab has a hundred of them. */
+const BOUNDS = '(startRowIndex,endRowIndex,startColumnIndex,endColumnIndex)';
 const TAB_FIELDS =
   'properties(sheetId,title,hidden,tabColorStyle,gridProperties(rowCount,columnCount)),' +
-  'protectedRanges(protectedRangeId,range,description,unprotectedRanges,editors(users),warningOnly),conditionalFormats(ranges),' +
+  `protectedRanges(protectedRangeId,range${BOUNDS},description,unprotectedRanges${BOUNDS},editors(users),warningOnly),` +
   'charts(chartId,spec(basicChart(domains(domain(sourceRange)),series(series(sourceRange)))))';
 const CELL_FIELDS = {
   values: 'effectiveValue',
@@ -61,7 +64,7 @@ export function googleBooks(): Books {
       return facts;
     },
     read: (bookId, ranges, detail) => {
-      const fields = `sheets(${TAB_FIELDS},data(startRow,startColumn,rowData(values(${CELL_FIELDS[detail]}))))`;
+      const fields = `sheets(${TAB_FIELDS},conditionalFormats(ranges(startRowIndex)),data(startRow,startColumn,rowData(values(${CELL_FIELDS[detail]}))))`;
       const readTabs = (portion: readonly TabRanges[]): Schema[] => {
         const dataFilters = portion.flat().map((range) => ({ gridRange: gridRangeOf(range) }));
         try {
@@ -76,6 +79,16 @@ export function googleBooks(): Books {
         }
       };
       return readingOf(portionsOf(ranges).flatMap(readTabs), ranges);
+    },
+    shown: (bookId, ranges) => {
+      const dataFilters = ranges.map((range) => ({ gridRange: gridRangeOf(range) }));
+      const fields = `sheets(properties(sheetId),data(startRow,startColumn,rowData(values(${CELL_FIELDS.values}))))`;
+      const { sheets = [] } = callGoogle('sheets', { idempotent: true }, () =>
+        spreadsheets().getByDataFilter({ dataFilters }, bookId, { fields }),
+      );
+      return new Map(
+        sheets.map(({ properties: { sheetId = 0 } = {}, data = [] }) => [sheetId, gridOf(sheetId, data)]),
+      );
     },
     apply: (bookId, requests) => {
       if (requests.length === 0) return [];
@@ -150,9 +163,9 @@ const gridRangeOf = ({ sheetId, area: of }: ReadRange): GridRange =>
 
 function readingOf(sheets: readonly Schema[], ranges: readonly ReadRange[]): Reading {
   const grids = new Map<number, Grid>();
-  const tabs = new Map<number, TabFacts>();
+  const tabs = new Map<number, TabRead>();
   for (const sheet of sheets) {
-    const facts = tabFacts(sheet);
+    const facts = { ...tabFacts(sheet), highlightCount: sheet.conditionalFormats?.length ?? 0 };
     tabs.set(facts.sheetId, facts);
     grids.set(facts.sheetId, gridOf(facts.sheetId, sheet.data ?? []));
   }
@@ -169,12 +182,7 @@ function readingOf(sheets: readonly Schema[], ranges: readonly ReadRange[]): Rea
   };
 }
 
-function tabFacts({
-  properties = {},
-  protectedRanges = [],
-  conditionalFormats = [],
-  charts = [],
-}: Schema): TabFacts {
+function tabFacts({ properties = {}, protectedRanges = [], charts = [] }: Schema): TabFacts {
   const size = {
     rows: properties.gridProperties?.rowCount ?? 0,
     columns: properties.gridProperties?.columnCount ?? 0,
@@ -185,7 +193,6 @@ function tabFacts({
     isHidden: properties.hidden === true,
     ...size,
     protections: protectedRanges.map((found) => protectionFacts(found, size)),
-    highlightCount: conditionalFormats.length,
     charts: charts.flatMap(({ chartId, spec = {} }) =>
       chartId === undefined ? [] : [{ chartId, sources: chartSources(spec) }],
     ),

@@ -113,8 +113,8 @@ describe('before a push', () => {
 });
 
 describe('the script that Google loads at every click and every run', () => {
-  it('has at most 790,000 bytes, own forms included', () => {
-    expect(Buffer.byteLength(bundle)).toBeLessThanOrEqual(790_000);
+  it('has at most 795,000 bytes, own forms included', () => {
+    expect(Buffer.byteLength(bundle)).toBeLessThanOrEqual(795_000);
   });
 
   it.each([

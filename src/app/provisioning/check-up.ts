@@ -18,9 +18,9 @@ export interface CheckUpReport {
   readonly remarks: readonly string[];
 }
 
-/** *Kiểm tra và sửa bảng tính*: provisions again, which repairs tabs, formulas and protections; then repairs the triggers. */
+/** *Kiểm tra và sửa bảng tính*: provisions again with every cell read, which repairs tabs, formulas and protections; then repairs the triggers. */
 export function checkUp(world: World): Outcome<{ readonly report: CheckUpReport }> {
-  const outcome = provision(world);
+  const outcome = provision(world, 'every cell');
   if (!outcome.ok) return outcome;
   const { office, report } = outcome;
   rememberCampaign(world, office);

@@ -3,8 +3,8 @@ import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { deadlinesOf } from '../../domain/campaign/campaign-deadlines.ts';
 import { retitledGrid } from '../../sheets/cells/grid.ts';
 import { BOOK_FIELDS, BOOK_PROPERTIES, isBookZone } from '../../sheets/cells/registry.ts';
-import type { CellWrite } from '../../sheets/cells/tab.ts';
 import type { ProtectionSpec } from '../../sheets/cells/tab-diff.ts';
+import { specMarker } from '../../sheets/cells/tab-mark.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { acceptedAfterEnd, acceptedHolding } from '../../sheets/entry-book/accepted-holding.ts';
 import { initialCells, unitTabSpec } from '../../sheets/entry-book/unit-tab-forms.ts';
@@ -21,22 +21,13 @@ import { linkRequests, madeRequests, officeRequests, recordRequests } from './of
 import { leftTabs, type Placed, placeUnits, type Retitling, retitled } from './placed-unit.ts';
 import { lockedProtections, protectionSpecs } from './protections.ts';
 import type { ProvisionChanges } from './provision-report.ts';
-import { type TableRepairs, tableRepairs } from './table-repairs.ts';
-import { typingUnits } from './unit-access.ts';
+import { bytesOf, hasBothForms, inSizedParts, tabsPerBatch } from './request-size.ts';
+import { type TableRepairs, tableRepairs, tableSpecs } from './table-repairs.ts';
+import type { TabsRead } from './tabs-as-left.ts';
+import { type Asked, typingUnits } from './unit-access.ts';
 import { inGroups, repairUnits, type UnitRepairs } from './unit-repairs.ts';
 import { makeUnits, type SpecOf } from './unit-tabs.ts';
 import { viLeftBehind } from './vi-change-remark.ts';
-
-/**
- * The most tabs made in one batch. Google is said to give a batch up after 180 s: then this many tabs are missing, and none is
- * half made. Two files need two writes more than one. With both forms in use the tables alone take nearly 1 MB, the most that
- * one request should have, and go in a batch of their own.
- */
-const TABS_PER_BATCH = {
-  oneForm: { oneBook: 38, twoBooks: 75 },
-  bothForms: { oneBook: 50, twoBooks: 75 },
-} as const;
-const TABS_WITH_OWN_FORMS = 30;
 
 export interface ProvisionPlan {
   readonly units: readonly Placed[];
@@ -60,35 +51,70 @@ export interface ProvisionPlan {
 export interface ProvisionInput {
   readonly office: Office;
   readonly facts: BookFacts;
-  /** Cells of the entry book's existing tabs; null when there are none. */
-  readonly reading: Reading | null;
+  readonly tabs: TabsRead;
+  readonly wanted: WantedTabs;
   readonly owner: string;
   /** Accounts that may edit new tabs until the files are shared; Google is sure to know them. */
   readonly inside: readonly string[];
   readonly linkTo: (sheetId: number) => string;
-  readonly printUrl: (sheetId: number) => string;
   readonly today: Day;
 }
 
-export function planProvision(input: ProvisionInput): ProvisionPlan {
-  const { office, facts, reading, owner, linkTo, printUrl, today } = input;
+/** The tabs as they are to be. */
+export interface WantedTabs {
+  readonly asked: Asked;
+  readonly units: readonly Placed[];
+  readonly specOf: SpecOf;
+  readonly mark: ReturnType<typeof specMarker>;
+  /** With the units' tabs under their present titles. */
+  readonly tables: ReturnType<typeof tableSpecs>;
+}
+
+export function wantedTabs(
+  office: Office,
+  facts: BookFacts,
+  printUrl: (sheetId: number) => string,
+  today: Day,
+): WantedTabs {
   const { campaign } = office;
-  const year = campaign.year;
-  const units = placeUnits(office.roster, office.records, facts, printUrl, { year, today });
+  const asked = {
+    campaign,
+    deadlines: deadlinesOf(campaign, office.calendar),
+    forms: formsOnTabs(office),
+  };
+  const units = placeUnits(office.roster, office.records, facts, printUrl, { year: campaign.year, today });
+  const mark = specMarker();
+  return {
+    asked,
+    units,
+    specOf: (placed) => mark(unitTabSpec(campaign, placed.unit, placed, asked.deadlines, asked.forms)),
+    mark,
+    tables: tableSpecs(asked, units, mark),
+  };
+}
+
+export function planProvision(input: ProvisionInput): ProvisionPlan {
+  const { office, facts, tabs, wanted, owner, linkTo, today } = input;
+  const { reading, asLeft } = tabs;
+  const { campaign } = office;
+  const { units, specOf, asked } = wanted;
+  const { deadlines, forms } = asked;
   const orphans = leftTabs(office.records, units, office.unusable, facts);
   const renames = units.filter(
-    (placed) => placed.tab !== null && reading !== null && hasNewName(placed, reading),
+    (placed) =>
+      placed.tab !== null && reading !== null && !asLeft.has(placed.sheetId) && hasNewName(placed, reading),
   );
   const retitling = retitled(renames, units, facts);
   const final = units.map((one) => ({ ...one, title: retitling.titles.get(one.sheetId) ?? one.title }));
-  const deadlines = deadlinesOf(campaign, office.calendar);
-  const forms = formsOnTabs(office);
-  const specOf = (placed: Placed) => unitTabSpec(campaign, placed.unit, placed, deadlines, forms);
-  const typing = typingUnits({ campaign, deadlines, forms }, final, reading, today);
+  const typing = typingUnits(asked, final, reading, today);
   const initial = initialCells(campaign, forms);
-  const repairs = repairUnits(initial, final, specOf, reading, tabsPerBatch(office));
+  const tabsMade = (group: readonly Placed[], tabsBefore: number) =>
+    makeUnits({ initial, units: group, specOf, tabsBefore, editors: input.inside, owner });
+  const atOnce = tabsPerBatch(office, units, (group) => bytesOf(tabsMade(group, 0)));
+  const repairs = repairUnits(initial, final, specOf, tabs, atOnce);
   const asRetitled = readAsRetitled(reading, facts, retitling.titles);
-  const tables = tableRepairs({ campaign, deadlines, forms }, final, facts, { present: reading, asRetitled });
+  const specs = retitling.titles.size === 0 ? wanted.tables : tableSpecs(asked, final, wanted.mark);
+  const tables = tableRepairs(asked, specs, facts, { present: reading, asRetitled }, asLeft);
   const displaced = new Set(repairs.displaced.map(({ sheetId }) => sheetId));
   const protections = [
     ...protectionSpecs({ campaign, units: final, facts, reading, deadlines, forms, typing }).filter(
@@ -100,7 +126,12 @@ export function planProvision(input: ProvisionInput): ProvisionPlan {
     units: final,
     typing,
     registry: recordRequests(units, office),
-    batches: batchesOf(input, { units, specOf, initial, retitling, repairs, tables }),
+    batches: batchesOf(input, {
+      made: madeInGroups(units.filter(isNew), facts.tabs.length, atOnce, tabsMade),
+      retitling,
+      repairs,
+      tables,
+    }),
     protections,
     officeRepairs: [
       ...madeRequests(units),
@@ -127,16 +158,6 @@ export function planProvision(input: ProvisionInput): ProvisionPlan {
   };
 }
 
-const hasBothForms = ({ registration, progress }: Campaign): boolean =>
-  registration !== null && progress !== null;
-
-const tabsPerBatch = ({ campaign, state, forms }: Office): number =>
-  forms.length > 0
-    ? TABS_WITH_OWN_FORMS
-    : TABS_PER_BATCH[hasBothForms(campaign) ? 'bothForms' : 'oneForm'][
-        state.entryBookId === state.homeBookId ? 'oneBook' : 'twoBooks'
-      ];
-
 const isNew = ({ tab }: Placed): boolean => tab === null;
 
 const namesOf = (units: readonly Placed[]): Pick<ProvisionChanges, 'made' | 'lost' | 'recoded'> => ({
@@ -149,26 +170,32 @@ const namesOf = (units: readonly Placed[]): Pick<ProvisionChanges, 'made' | 'los
   ),
 });
 
+const madeInGroups = (
+  fresh: readonly Placed[],
+  tabsBefore: number,
+  atOnce: number,
+  made: (group: readonly Placed[], tabsBefore: number) => SheetRequest[],
+): SheetRequest[][] =>
+  inGroups(fresh, atOnce).map((group, index) => made(group, tabsBefore + index * atOnce));
+
 /** For the units' file, in order. The last batch has the formulas that name other tabs. */
 function batchesOf(
   input: ProvisionInput,
   parts: {
-    readonly units: readonly Placed[];
-    readonly specOf: SpecOf;
-    readonly initial: readonly CellWrite[];
+    /** One batch each. */
+    readonly made: readonly SheetRequest[][];
     readonly retitling: Retitling;
     readonly repairs: UnitRepairs;
     readonly tables: TableRepairs;
   },
 ): SheetRequest[][] {
-  const { office, facts, reading, owner, inside } = input;
-  const { units, specOf, initial, retitling, repairs, tables } = parts;
+  const {
+    office,
+    facts,
+    tabs: { reading },
+  } = input;
+  const { made, retitling, repairs, tables } = parts;
   const { campaign } = office;
-  const atOnce = tabsPerBatch(office);
-  const made = inGroups(units.filter(isNew), atOnce).map((group, index) => {
-    const tabsBefore = facts.tabs.length + index * atOnce;
-    return makeUnits({ initial, units: group, specOf, tabsBefore, editors: inside, owner });
-  });
   const shared = [
     ...titleRequests(retitling),
     ...tables.guide,
@@ -179,7 +206,7 @@ function batchesOf(
   const withLast = repairs.extensions.length === 0 && !hasBothForms(campaign) && made.length > 0;
   const batches = withLast
     ? [...made.slice(0, -1), [...made.slice(-1).flat(), ...shared]]
-    : [...made, ...repairs.extensions.map((batch) => [...batch]), ...(shared.length > 0 ? [shared] : [])];
+    : [...made, ...repairs.extensions.map((batch) => [...batch]), ...inSizedParts(shared)];
   // In a batch of its own: Google does not document which locale formulas of the same batch are read in.
   return isFileRepaired(input) ? [[FILE_REQUEST], ...batches] : batches;
 }
@@ -203,7 +230,7 @@ const leftBehind = (
 const isFileAsMade = ({ locale, timeZone, autoRecalc }: BookFacts): boolean =>
   locale === BOOK_PROPERTIES.locale && isBookZone(timeZone) && autoRecalc === BOOK_PROPERTIES.autoRecalc;
 
-const isFileRepaired = ({ facts, reading }: Pick<ProvisionInput, 'facts' | 'reading'>): boolean =>
+const isFileRepaired = ({ facts, tabs: { reading } }: Pick<ProvisionInput, 'facts' | 'tabs'>): boolean =>
   reading !== null && !isFileAsMade(facts);
 
 const FILE_REQUEST: SheetRequest = {

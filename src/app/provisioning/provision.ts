@@ -1,5 +1,5 @@
 import { writeCells } from '../../sheets/cells/cell-requests.ts';
-import { isUnitSheetId, SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
+import { SHEET_IDS, TAB_TITLES } from '../../sheets/cells/registry.ts';
 import { write } from '../../sheets/cells/tab.ts';
 import type { ProtectionFound } from '../../sheets/cells/tab-diff.ts';
 import { isWritten, type SheetRequest } from '../../sheets/cells/value.ts';
@@ -23,16 +23,20 @@ import { type Editors, ownersOf, withEditors } from './editors.ts';
 import { mendFormsTab } from './forms-tab-mends.ts';
 import { officeProtections } from './office-repairs.ts';
 import { madeProtections, protectionsByTab } from './protections-by-tab.ts';
-import { type ProvisionPlan, planProvision } from './provision-plan.ts';
+import { type ProvisionPlan, planProvision, wantedTabs } from './provision-plan.ts';
 import type { ProvisionReport } from './provision-report.ts';
 import { officeInside, type SharingReport, shareEntryBook } from './share.ts';
+import { readTabs } from './tabs-as-left.ts';
 import { keepUnshared } from './unshared-accounts.ts';
 import { provisionedLines } from './vi.ts';
 
 export type ProvisionOutcome = Outcome<{ readonly report: ProvisionReport; readonly office: Office }>;
 
-/** `tabs` makes and repairs tabs and leaves new ones locked; a later run with `all` shares the file and sets protections. */
-export type ProvisionScope = 'all' | 'tabs';
+/**
+ * `tabs` makes and repairs tabs and leaves new ones locked; a later run with `all` shares the file and sets protections.
+ * `every cell` does what `all` does and also finds what was typed over a tab's own cells: it reads them all.
+ */
+export type ProvisionScope = 'all' | 'tabs' | 'every cell';
 
 /** Brings the tabs to the state that `Cấu hình` and `Danh sách` ask for. Writes only cells that differ, and never an input. */
 export function provision(world: World, scope: ProvisionScope = 'all'): ProvisionOutcome {
@@ -55,12 +59,16 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
   const facts = books.structure(entryBookId);
   const missing = withoutRecord(office, facts);
   if (missing.length > 0) return refuse({ kind: 'lost-records', names: missing });
-  const reading = readTabs(world, office, facts);
+  const today = world.clock.today();
+  const printUrl = (sheetId: number) => books.printUrl(entryBookId, sheetId, UNIT_TAB.form);
+  const wanted = wantedTabs(office, facts, printUrl, today);
+  const tabs = readTabs(world, office, facts, wanted, scope === 'every cell');
   const owners = ownersOf(world, entryBookId);
   const plan = planProvision({
     office,
     facts,
-    reading,
+    tabs,
+    wanted,
     owner: owners.entryOwner,
     inside: officeInside(world, office.campaign),
     linkTo: (sheetId) =>
@@ -68,8 +76,7 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
         entryBookId === books.officeId ? `#gid=${sheetId}` : books.url(entryBookId, sheetId),
         office.campaign,
       ),
-    printUrl: (sheetId) => books.printUrl(entryBookId, sheetId, UNIT_TAB.form),
-    today: world.clock.today(),
+    today,
   });
   const made = madeNow(world, plan);
   beginForms(world, office.forms);
@@ -99,7 +106,7 @@ function provisionOffice(world: World, office: Office, scope: ProvisionScope): P
     : told;
   if (lines.length > 0) settled.push(logRequest(world, lines));
   const parts = [...inParts(shared.protections)];
-  const refused = applySettled(world, entryBookId, parts, staleNotice(notice, reading, plan), settled);
+  const refused = applySettled(world, entryBookId, parts, staleNotice(notice, tabs.reading, plan), settled);
   keepNotice(world, notice);
   if (made.length > 0) dropLongProperty(memory, MADE);
   const refusedTabs = namesOf(plan, [...applied.refused, ...refused]);
@@ -185,20 +192,6 @@ function withoutRecord({ roster, records }: Office, { tabs }: BookFacts): string
   return roster.flatMap(({ listedId, record, unit }) =>
     record === null && listedId !== null && standing.has(listedId) && !known.has(listedId) ? [unit.name] : [],
   );
-}
-
-/** Cells of the add-on's tabs in the units' file; null when it has none. */
-function readTabs({ books }: World, { state, forms }: Office, facts: BookFacts): Reading | null {
-  const wanted = new Set<number>([
-    SHEET_IDS.guide,
-    SHEET_IDS.summary,
-    SHEET_IDS.progress,
-    ...forms.map(({ sheetId }) => sheetId),
-  ]);
-  const present = facts.tabs
-    .filter(({ sheetId }) => wanted.has(sheetId) || isUnitSheetId(sheetId))
-    .map(({ sheetId, rows, columns }) => ({ sheetId, cells: rows * columns }));
-  return present.length === 0 ? null : books.read(state.entryBookId, present, 'withValidation');
 }
 
 /** Names of the units whose tabs are made by this run, or were made by one that died before it could report. */

@@ -1,6 +1,9 @@
 import { SHEET_IDS } from '../../sheets/cells/registry.ts';
+import type { TabSpec } from '../../sheets/cells/tab.ts';
+import type { specMarker } from '../../sheets/cells/tab-mark.ts';
 import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { guideTabSpec } from '../../sheets/entry-book/guide-tab.ts';
+import type { TableUnit } from '../../sheets/own-form/form-table.ts';
 import { formTableSpec } from '../../sheets/own-form/form-table-spec.ts';
 import { deadlinesOfUsed } from '../../sheets/own-form/unit-blocks.ts';
 import { progressTabSpec } from '../../sheets/tables/progress-tab.ts';
@@ -20,24 +23,43 @@ export interface TableRepairs {
   readonly laidAnew: ReadonlySet<number>;
 }
 
+/** The guide, then the tables, with the units' tabs under their titles. */
+export function tableSpecs(
+  asked: Asked,
+  units: readonly Pick<Placed, 'unit' | 'sheetId' | 'title'>[],
+  mark: ReturnType<typeof specMarker>,
+): readonly [guide: TabSpec, ...tables: TabSpec[]] {
+  const rows = units.map(({ unit, sheetId, title }) => ({ unit, sheetId, tabTitle: title }));
+  // Google renames a tab in formulas itself, so that another title is no other specification.
+  const untitled = tablesOf(
+    asked,
+    rows.map((row) => ({ ...row, tabTitle: String(row.sheetId) })),
+  );
+  const tables = tablesOf(asked, rows).map((spec, index) => mark(spec, untitled[index]));
+  const inUse = asked.forms.used.filter(({ isRetired }) => !isRetired).map(({ form }) => form);
+  return [guideTabSpec(asked.campaign, inUse), ...tables];
+}
+
+const tablesOf = ({ campaign, deadlines, forms }: Asked, rows: readonly TableUnit[]): readonly TabSpec[] => [
+  summaryTabSpec(campaign, rows),
+  ...forms.used.map((used) =>
+    formTableSpec({ year: forms.year, used, deadlines: deadlinesOfUsed(forms, used) }, rows),
+  ),
+  ...(campaign.progress === null ? [] : [progressTabSpec(campaign, campaign.progress, rows, deadlines)]),
+];
+
 export function tableRepairs(
-  { campaign, deadlines, forms }: Asked,
-  units: readonly Placed[],
+  { campaign }: Pick<Asked, 'campaign'>,
+  [guideSpec, ...specs]: ReturnType<typeof tableSpecs>,
   facts: BookFacts,
   /** The units' file as it stands, and as it reads once tabs are renamed. */
   { present, asRetitled }: { readonly present: Reading | null; readonly asRetitled: Reading | null },
+  asLeft: ReadonlySet<number>,
 ): TableRepairs {
-  const rows = units.map(({ unit, sheetId, title }) => ({ unit, sheetId, tabTitle: title }));
-  const specs = [
-    summaryTabSpec(campaign, rows),
-    ...forms.used.map((used) =>
-      formTableSpec({ year: forms.year, used, deadlines: deadlinesOfUsed(forms, used) }, rows),
-    ),
-    ...(campaign.progress === null ? [] : [progressTabSpec(campaign, campaign.progress, rows, deadlines)]),
-  ];
-  const inUse = forms.used.filter(({ isRetired }) => !isRetired).map(({ form }) => form);
-  const guide = tabRepair(guideTabSpec(campaign, inUse), facts, present);
-  const tables = specs.map((spec) => tabRepair(spec, facts, asRetitled));
+  const repair = (spec: TabSpec, reading: Reading | null) =>
+    asLeft.has(spec.sheetId) ? { requests: [], repaired: null } : tabRepair(spec, facts, reading);
+  const guide = repair(guideSpec, present);
+  const tables = specs.map((spec) => repair(spec, asRetitled));
   return {
     guide: guide.requests,
     tables: [

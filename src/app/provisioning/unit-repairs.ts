@@ -6,6 +6,7 @@ import type { SheetRequest } from '../../sheets/cells/value.ts';
 import type { Reading, TabFacts } from '../ports.ts';
 import { vi } from '../vi/vi.ts';
 import type { Placed } from './placed-unit.ts';
+import type { TabsRead } from './tabs-as-left.ts';
 import { isSmaller, repairUnit, type SpecOf, sizeBefore } from './unit-tabs.ts';
 
 /** What the units' present tabs need so that they equal their specifications. */
@@ -40,14 +41,14 @@ export function repairUnits(
   initial: readonly CellWrite[],
   units: readonly Placed[],
   specOf: SpecOf,
-  reading: Reading | null,
+  { reading, asLeft }: TabsRead,
   atOnce: number,
 ): UnitRepairs {
   const repairs: Repair[] = [];
   let extended = 0;
   let model: TabSpec | null = null;
   for (const placed of units) {
-    if (placed.tab === null || reading === null) continue;
+    if (placed.tab === null || reading === null || asLeft.has(placed.sheetId)) continue;
     const spec = specOf(placed);
     if (extended % atOnce === 0) model = null;
     const repair = repairOf(initial, { placed, tab: placed.tab, spec, model }, reading);
@@ -100,7 +101,7 @@ function repairOf(
     ...nothing,
     kind: isExtended ? 'extended' : 'repaired',
     requests,
-    highlights: isExtended ? newHighlights(spec, sizeBefore(tab, spec)) : [],
+    highlights: isExtended ? newHighlights(spec, sizeBefore(reading.tab(placed.sheetId), spec)) : [],
     overwritten: overwrittenCells(spec, grid).map(({ at, text }) =>
       vi.overwritten(placed.unit.name, a1(at), text),
     ),

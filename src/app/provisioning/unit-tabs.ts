@@ -26,7 +26,7 @@ import { FIRST_FORM_TABLE } from '../../sheets/own-form/forms-tab.ts';
 import { FORMS_TOP } from '../../sheets/own-form/unit-blocks.ts';
 import { PROGRESS_TAB } from '../../sheets/progress-form/progress-layout.ts';
 import { UNIT_TAB } from '../../sheets/registration-form/registration-layout.ts';
-import type { BookFacts, Reading, TabFacts } from '../ports.ts';
+import type { BookFacts, Reading, TabRead } from '../ports.ts';
 import type { Placed } from './placed-unit.ts';
 
 /** The specification of a unit's tab. */
@@ -127,8 +127,13 @@ export function tabRepair(spec: TabSpec, facts: BookFacts, reading: Reading | nu
   // Columns to the right of a table whose labels stand where they must are somebody's own.
   const isWidened = tab.columns > spec.columns && !isDisplaced(spec, reading.grid(sheetId));
   const before = isWidened ? { ...tab, columns: spec.columns } : tab;
-  if (before.rows !== spec.rows || before.columns !== spec.columns)
-    return { requests: [...showing, ...relayTab(spec, before, charts)], repaired: null };
+  if (before.rows !== spec.rows || before.columns !== spec.columns) {
+    const { highlightCount } = reading.tab(sheetId);
+    return {
+      requests: [...showing, ...relayTab(spec, { ...before, highlightCount }, charts)],
+      repaired: null,
+    };
+  }
   const grid = reading.grid(sheetId);
   const requests = [
     ...showing,
@@ -164,7 +169,7 @@ export const isSmaller = ({ tab }: Placed, spec: TabSpec): boolean =>
   tab !== null && (tab.rows < spec.rows || tab.columns < spec.columns);
 
 /** A tab that got forms of the office's own before form B has rows for it and nothing in them. */
-export const sizeBefore = (tab: TabFacts, spec: TabSpec) => ({
+export const sizeBefore = (tab: TabRead, spec: TabSpec) => ({
   ...tab,
   blank:
     tab.rows > PROGRESS_TAB.firstRow &&
@@ -178,7 +183,7 @@ export const sizeBefore = (tab: TabFacts, spec: TabSpec) => ({
 function firstExtended(
   initial: readonly CellWrite[],
   spec: TabSpec,
-  tab: TabFacts,
+  tab: TabRead,
   grid: Grid,
 ): SheetRequest[] {
   const repeats = (spec.repeats ?? []).filter(({ row }) => row >= tab.rows);
@@ -203,15 +208,15 @@ export function repairUnit(
 ): SheetRequest[] {
   const { sheetId, tab } = placed;
   const grid = reading.grid(sheetId);
-  const requests =
-    tab === null || !isSmaller(placed, spec)
-      ? repairTab(spec, grid)
-      : model === null
-        ? firstExtended(initial, spec, tab, grid)
-        : [
-            ...extendLike(model, spec, sizeBefore(tab, spec)),
-            ...repairTab(standingPart(spec, sizeBefore(tab, spec)), grid),
-          ];
+  const read = reading.tab(sheetId);
+  const requests = !isSmaller(placed, spec)
+    ? repairTab(spec, grid)
+    : model === null
+      ? firstExtended(initial, spec, read, grid)
+      : [
+          ...extendLike(model, spec, sizeBefore(read, spec)),
+          ...repairTab(standingPart(spec, sizeBefore(read, spec)), grid),
+        ];
   requests.push(...rewordedHeights(spec, grid, FORMS_TOP));
   const shown = spec.cells.find(
     ({ row, column }) => row === UNIT_TAB.shown.row && column === UNIT_TAB.shown.column,

@@ -3,7 +3,7 @@ import { type Style, toCellFormat } from './style.ts';
 import type { CellWrite, TabSpec } from './tab.ts';
 import { type SheetRequest, toExtendedValue, type Written } from './value.ts';
 
-/** Writes cells of a tab. A fill is one request when at least three of its cells are to be written. */
+/** Writes cells of a tab, its mark last. A fill is one request when at least three of its cells are to be written. */
 export function writeSpecCells(spec: TabSpec, cells: readonly CellWrite[]): SheetRequest[] {
   const left = new Set(cells);
   const repeats = (spec.fills ?? []).flatMap((fill): SheetRequest[] => {
@@ -22,7 +22,9 @@ export function writeSpecCells(spec: TabSpec, cells: readonly CellWrite[]): Shee
       },
     ];
   });
-  return [...repeats, ...writeCells(spec.sheetId, [...left])];
+  const isMark = ({ row, column }: Cell) => row === spec.mark?.row && column === spec.mark.column;
+  const [mark, others] = [true, false].map((of) => [...left].filter((one) => isMark(one) === of));
+  return [...repeats, ...writeCells(spec.sheetId, others ?? []), ...writeCells(spec.sheetId, mark ?? [])];
 }
 
 const isWithin = (of: Area, { row, column }: Cell): boolean =>

@@ -34,6 +34,10 @@ export interface TabSpec {
    * moved.
    */
   readonly landmarks?: readonly CellWrite[];
+  /** Hidden: names the specification that the tab was last brought to (`tab-mark.ts`). */
+  readonly mark?: Cell;
+  /** Where its texts and numbers are looked at on every provisioning; its other cells only when the mark differs. */
+  readonly watched?: readonly Area[];
   /** Rows that a new tab gets by copying those above them. */
   readonly repeats?: readonly Repeat[];
   /** Formulas among `cells` that one request writes. */

@@ -27,6 +27,7 @@ export function guideTabSpec(campaign: Campaign, forms: readonly OfficeForm[]): 
   return {
     sheetId: SHEET_IDS.guide,
     title: TAB_TITLES.guide,
+    watched: [areaAt(0, 0, lines.length, 1)],
     rows: lines.length + 1,
     columns: 1,
     frozenRows: 1,

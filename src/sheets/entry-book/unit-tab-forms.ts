@@ -28,6 +28,7 @@ import {
   type UnitTabPlace,
 } from '../registration-form/registration-spec.ts';
 import { DUE_COLUMNS, dueList, dueListLink } from './due-list.ts';
+import { recordCell, standingCell } from './tab-standing.ts';
 
 /**
  * A unit's tab, without the cells that people and the sweep fill. Form A is always there, hidden while it is not in use. Form B
@@ -43,7 +44,12 @@ export function unitTabSpec(
   const { row, column } = UNIT_TAB.shown;
   const spec = campaignTabSpec(campaign, unit, place, deadlines);
   const shown = write(row, column, shownMark(campaign, forms));
-  return withForms(campaign, { ...spec, cells: [...spec.cells, shown] }, unit, deadlines, forms);
+  const whole = withForms(campaign, { ...spec, cells: [...spec.cells, shown] }, unit, deadlines, forms);
+  return {
+    ...whole,
+    mark: UNIT_TAB.mark,
+    cells: [...whole.cells, standingCell(whole), recordCell({ campaign, used: forms.used })],
+  };
 }
 
 function withForms(

@@ -38,6 +38,9 @@ export function formTableSpec(facts: FormTableFacts, units: readonly TableUnit[]
   return {
     sheetId,
     title: tabTitleOf(form),
+    // Hidden, above the column of the tabs' ids.
+    mark: cell(ROW.headline, columns.sheetId),
+    watched: [areaAt(ROW.header, 0, 1, columns.count), areaAt(ROW.firstUnit, columns.sheetId, units.length)],
     isHidden: isRetired,
     rows: end + 1,
     columns: columns.count,

@@ -61,6 +61,11 @@ export const UNIT_TAB = {
   unitCode: cell(0, 11),
   /** Which forms and months are shown, as provisioning last laid the tab out. */
   shown: cell(0, 12),
+  /** The specification that the tab was last brought to (`src/sheets/cells/tab-mark.ts`). */
+  mark: cell(3, 12),
+  /** Whether its labels stand in their places, and how its reports stand (`src/sheets/entry-book/tab-standing.ts`). */
+  standing: cell(4, 12),
+  record: cell(5, 12),
   stateCode: cell(1, 11),
   /** The stem of the unit's receipt numbers (`src/domain/campaign/receipt.ts`). */
   receiptStem: cell(1, 12),

@@ -5,7 +5,7 @@ import { monthsBefore } from '../../domain/campaign/unit-life.ts';
 import { MONTH_SIGNS } from '../../words/progress-words.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { CLOSED_UNREPORTED, STATE_TEXT } from '../../words/wording.ts';
-import { a1, absolute, areaAt, beside, cell, columnName, quotedTab } from '../cells/a1.ts';
+import { a1, absolute, areaAt, beside, between, cell, columnName, quotedTab } from '../cells/a1.ts';
 import { firstOf } from '../cells/expression-formula.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
@@ -55,6 +55,12 @@ export function progressTabSpec(
   return {
     sheetId: SHEET_IDS.progress,
     title: TAB_TITLES.progress,
+    mark: PROGRESS_TABLE.mark,
+    watched: [
+      between(PROGRESS_TABLE.notice.text, PROGRESS_TABLE.notice.nextRun),
+      areaAt(PROGRESS_TABLE.headerRow, 0, 1, C.columns),
+      areaAt(PROGRESS_TABLE.firstUnitRow, C.sheetId, units.length),
+    ],
     isHidden: false,
     rows: Math.max(
       total + PROGRESS_TABLE_TOTALS.rows + 1,

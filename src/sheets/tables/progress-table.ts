@@ -79,6 +79,8 @@ export const PROGRESS_TABLE = {
   firstMonth: cell(1, PROGRESS_TABLE_COLUMNS.code),
   lastMonth: cell(2, PROGRESS_TABLE_COLUMNS.code),
   idleMonths: cell(4, PROGRESS_TABLE_COLUMNS.code),
+  /** The specification that the tab was last brought to (`src/sheets/cells/tab-mark.ts`). */
+  mark: cell(4, PROGRESS_TABLE_COLUMNS.sheetId),
   today: cell(0, PROGRESS_TABLE_COLUMNS.sheetId),
   currentMonth: cell(1, PROGRESS_TABLE_COLUMNS.sheetId),
   /** The last month whose last day is over; 0 before the first. */

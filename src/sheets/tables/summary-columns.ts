@@ -79,6 +79,8 @@ export const SUMMARY = {
   warning: cell(4, 2),
   /** Hidden: the one formula that asks for the date. */
   today: cell(0, SUMMARY_COLUMNS.code),
-  /** Hidden too: what the first cell of the tab shows to the office (`run-notice.ts`). */
+  /** Hidden too: the specification that the tab was last brought to (`src/sheets/cells/tab-mark.ts`). */
+  mark: cell(3, SUMMARY_COLUMNS.code),
+  /** What the first cell of the tab shows to the office (`run-notice.ts`). */
   notice: { text: cell(1, SUMMARY_COLUMNS.code), nextRun: cell(2, SUMMARY_COLUMNS.code) },
 } as const;

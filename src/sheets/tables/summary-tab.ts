@@ -3,7 +3,7 @@ import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { REGISTRATION_FIELDS } from '../../domain/form/registration.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { dayText, registrationColumns, weekdayText } from '../../words/wording.ts';
-import { a1, absolute, areaAt, beside, cell } from '../cells/a1.ts';
+import { a1, absolute, areaAt, beside, between, cell } from '../cells/a1.ts';
 import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
 import { COLORS, type Style } from '../cells/style.ts';
@@ -36,6 +36,12 @@ export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]
   return {
     sheetId: SHEET_IDS.summary,
     title: TAB_TITLES.summary,
+    mark: SUMMARY.mark,
+    watched: [
+      between(SUMMARY.notice.text, SUMMARY.notice.nextRun),
+      areaAt(SUMMARY.headerRow, 0, 1, SUMMARY.columns),
+      areaAt(SUMMARY.firstUnitRow, SUMMARY_COLUMNS.sheetId, units.length),
+    ],
     isHidden: campaign.registration === null,
     rows: total + 3 + charts.rows,
     charts: charts.charts,

@@ -177,7 +177,11 @@ function chosenOf(
 ): HTMLElement[] {
   const select = h('select', { id }, ...options.map(([one, text]) => h('option', { value: one }, text)));
   select.value = value;
-  select.addEventListener('change', () => hear(select.value));
+  select.addEventListener('change', () => {
+    hear(select.value);
+    // The page is made anew: whoever chooses by keyboard goes on choosing.
+    document.getElementById(id)?.focus();
+  });
   return [h('label', { for: id }, label), select];
 }
 

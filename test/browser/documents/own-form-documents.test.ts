@@ -15,6 +15,8 @@ function played(): FormsOffice {
   office.handIn(K01, TAB_OF.K01, 'SH', 2, ['25', '25', '05/02/2025', 'Khá']);
   office.until('2025-03-28T09:00');
   office.handIn(K01, TAB_OF.K01, 'SH', 3, ['30', '28', '05/03/2025', 'Tốt', '=1+1 người']);
+  for (const [unit, tab] of Object.entries(TAB_OF))
+    office.handIn(`${unit.toLowerCase()}@donvi.example`, tab, 'DP', 1, ['10', '0', '100', '40', '60']);
   office.sweep();
   office.close('own SH 2');
   const { platform } = office;
@@ -61,6 +63,7 @@ describe('the dialog of documents with forms of the office’s own', () => {
     await frame().locator('#period').selectOption({ label: 'Tháng 3' });
     await frame().locator('.ty', { hasText: 'tháng 3/2025' }).first().waitFor();
     expect(await frame().locator('#field-number').inputValue()).toBe('');
+    expect(await frame().locator(':focus').getAttribute('id')).toBe('period');
     await frame().getByLabel('Thống kê').check();
     await frame().locator('.loai', { hasText: 'THỐNG KÊ' }).waitFor();
     expect(await frame().locator('.tb thead th').allTextContents()).toEqual([
@@ -118,6 +121,11 @@ describe('the dialog of documents with forms of the office’s own', () => {
     expect(await frame().locator('#period').count()).toBe(0);
     await frame().getByLabel('Báo cáo đính chính').check();
     expect(await textOf(frame().locator('.nothing'))).toContain('Chưa chốt số liệu lần nào');
+    await frame().locator('#form').selectOption('own DP');
+    await frame().locator('.ty', { hasText: 'quý I/2025' }).first().waitFor();
+    await frame().getByLabel('Công văn đôn đốc').check();
+    await frame().locator('.nothing', { hasText: 'Mọi đơn vị đã nộp báo cáo' }).waitFor();
+    expect(await frame().getByRole('button', { name: 'In', exact: true }).count()).toBe(0);
     await office.closeDialog();
   });
 });

@@ -29,8 +29,8 @@ const movedText = (text: string): string =>
     .replace(/(?<![\p{L}\p{N}_])(\$?[A-Z]{1,2}\$?)([1-9]\d*)(?![\p{L}\p{N}_])/gu, (address, letters, row) =>
       NO_ADDRESSES.has(address) || MONTH.test(address) ? address : `${letters}${Number(row) + SHIFT}`,
     )
-    // A month's number is reckoned from its row.
-    .replace(/(ROW\([^)]*\)-)(\d+)/g, (_, lead, row) => `${lead}${Number(row) + SHIFT}`);
+    // A month's number is reckoned from its row, and a label's row is compared with its own.
+    .replace(/(ROW\([^)]*\)[-=])(\d+)/g, (_, lead, row) => `${lead}${Number(row) + SHIFT}`);
 const movedArea = (area: Area): Area => ({ ...area, row: area.row + SHIFT });
 /** Every address and row of a value, moved by hand. */
 const moved = (value: unknown): unknown => JSON.parse(movedText(JSON.stringify(value)));
