@@ -27,7 +27,7 @@ export const viForms = {
   codeStays: (code: string) => `Mã ${code} không đổi được; ${NEW_FORM}.`,
   tooMany: (most: number) => `Một tệp có nhiều nhất ${most} biểu mẫu đang dùng; hãy ngừng dùng bớt.`,
   saved: ({ title, code }: OfficeForm, isNew: boolean) =>
-    `${isNew ? 'Đã lưu biểu mẫu' : 'Đã sửa biểu mẫu'} "${title}" (${code}) vào trang Biểu mẫu. Đơn vị chưa thấy cho đến khi chọn ${PROVISION_ENTRY}.`,
+    `${isNew ? 'Đã lưu biểu mẫu' : 'Đã sửa biểu mẫu'} "${title}" (${code}) vào trang Biểu mẫu. Để đơn vị thấy, chọn ${PROVISION_ENTRY}.`,
   retired: ({ title, code }: OfficeForm) =>
     `Đã ngừng dùng biểu mẫu "${title}" (${code}). Số đã nhận được giữ nguyên; ô nhập được khóa khi chọn ${PROVISION_ENTRY}.`,
   restored: ({ title, code }: OfficeForm) =>

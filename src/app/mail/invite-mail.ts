@@ -43,7 +43,13 @@ function campaignInvite(forms: readonly AskedForm[], news: UnitNews, context: Ma
   const { registration, progress, texts, senderName } = context.campaign;
   const more = forms.length === 0 ? [] : [plainLine(viOwnInvite.besides), ...formLines(forms, news, context)];
   const text = registration === null ? (progress?.texts.invite ?? texts.invite) : texts.invite;
-  const subject = forms.length === 0 ? text.subject : viOwnInvite.besidesSubject(text.subject, forms.length);
+  const subject =
+    forms.length === 0
+      ? text.subject
+      : viOwnInvite.besidesSubject(
+          text.subject,
+          forms.map(({ form }) => form.title),
+        );
   const first = registration === null ? openingCell('candidates') : countCell('members');
   const values = {
     ...common(news, context),

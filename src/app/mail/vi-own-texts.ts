@@ -34,9 +34,10 @@ export const OWN_INVITES = {
 } as const;
 
 export const viOwnInvite = {
-  besides: 'Cũng trên trang của đơn vị, đề nghị đơn vị báo cáo:',
-  besidesSubject: (subject: string, forms: number): string =>
-    `${subject}; cùng ${fewText(forms)} biểu mẫu khác`,
+  besides:
+    'Cũng trên trang của đơn vị, đề nghị đơn vị báo cáo (nhập các ô màu vàng, rồi tích ô Nộp báo cáo bên cạnh):',
+  besidesSubject: (subject: string, titles: readonly string[]): string =>
+    `${subject}; cùng ${titles.length > 2 ? `${fewText(titles.length)} biểu mẫu khác` : titles.map((title) => `“${title}”`).join(' và ')}`,
   /** "báo cáo “Sinh hoạt chi bộ” và “Thu nộp đảng phí”", "04 biểu mẫu năm 2025" */
   names: (titles: readonly string[], year: number): string =>
     titles.length > 2

@@ -19,6 +19,8 @@ import type { ReportResult, TickContext } from './report-result.ts';
 export interface AnsweredReport {
   readonly period: Period | null;
   readonly isCorrection: boolean;
+  /** A tick before the period opened: nothing is wrong that anybody would have to be told of. */
+  readonly isEarly?: boolean;
 }
 
 /**

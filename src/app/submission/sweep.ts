@@ -98,9 +98,9 @@ function handedIn(told: readonly ToldAnswer[]): {
     receipts: accepted.flatMap(({ sheetId, period, receipt }) =>
       period === null ? [] : [{ sheetId, period, receipt }],
     ),
-    refusals: told.flatMap(({ kind, sheetId, period, isCorrection }): TabReport[] => {
+    refusals: told.flatMap(({ kind, sheetId, period, isCorrection, isEarly = false }): TabReport[] => {
       const obligation = isCorrection ? 'correction' : period;
-      return kind !== 'refused' || obligation === null ? [] : [{ sheetId, obligation }];
+      return kind !== 'refused' || isEarly || obligation === null ? [] : [{ sheetId, obligation }];
     }),
     corrections: accepted
       .filter(({ isCorrection }) => isCorrection)

@@ -1,11 +1,12 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Demand } from '../../domain/campaign/unit-life.ts';
 import { measureOf } from '../../domain/form/column.ts';
+import { openingDay } from '../../domain/own-form/form-period.ts';
 import type { FigureKind, FormColumn, OfficeForm } from '../../domain/own-form/own-form.ts';
 import { columnKind } from '../../domain/own-form/own-report.ts';
 import { periodText } from '../../words/form-words.ts';
 import { figureText } from '../../words/rule-words.ts';
-import { STATE_TEXT, weekdayText } from '../../words/wording.ts';
+import { dayText, STATE_TEXT, weekdayText } from '../../words/wording.ts';
 import { type Area, a1, absolute, areaAt, areaFrom, beside, type Cell, cell } from '../cells/a1.ts';
 import { COLORS, type Style } from '../cells/style.ts';
 import { type CellWrite, type TabSpec, type Validation, writeAt } from '../cells/tab.ts';
@@ -120,13 +121,16 @@ function ofUnit(
     writeAt(
       block.deadline,
       demand === 'owed'
-        ? `Hạn: ${form.deadline.text} (đến hết ${weekdayText(lastDay)})`
+        ? `Hạn: ${form.deadline.text} (đến hết ${weekdayText(lastDay)})${opensText(openingDay(form.rhythm, number, year, lastDay))}`
         : `${STATE_TEXT['not-owed']}`,
     ),
     writeAt(block.lastDay, dateValue(lastDay)),
     writeAt(block.demand, demand),
   ];
 }
+
+/** A tick before that day is refused. */
+const opensText = (opensOn: Day | null): string => (opensOn === null ? '' : `. Nhận từ ${dayText(opensOn)}`);
 
 const across = (at: Cell, until: number): Area => areaFrom(at, 1, until - at.column);
 

@@ -42,7 +42,7 @@ describe('Biểu mẫu…', () => {
     expect(save(SH)).toEqual({
       ok: true,
       message:
-        'Đã lưu biểu mẫu "Sinh hoạt và xếp loại chi bộ hằng tháng" (SH) vào trang Biểu mẫu. Đơn vị chưa thấy cho đến khi chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị.',
+        'Đã lưu biểu mẫu "Sinh hoạt và xếp loại chi bộ hằng tháng" (SH) vào trang Biểu mẫu. Để đơn vị thấy, chọn Tổng hợp › Đơn vị › Tạo / cập nhật trang đơn vị.',
     });
     expect(shownTab()).toContainEqual(['Biểu mẫu', 'Sinh hoạt và xếp loại chi bộ hằng tháng']);
     expect(start().forms).toEqual([

@@ -1,4 +1,4 @@
-import type { Day } from '../../../domain/calendar/day.ts';
+import { type Day, dayOf } from '../../../domain/calendar/day.ts';
 import type { FormColumn } from '../../../domain/own-form/own-form.ts';
 import {
   type ComparedTotals,
@@ -26,7 +26,7 @@ import {
   shortcoming,
 } from './office-documents.ts';
 import { ownFigureText, ownTablesOf, totalsRemark } from './own-columns.ts';
-import { ownDeadlineText, ownPeriodText, ownWhat, wordBefore } from './own-text.ts';
+import { ownDeadlineText, ownPeriodText, ownWhat, titleUnder, wordBefore } from './own-text.ts';
 
 /** A document of an own form's period. */
 export interface OwnContext extends DocumentContext {
@@ -55,7 +55,7 @@ export function ownStatisticsDocument(context: OwnContext): OfficialDocument {
     symbol: null,
     about: null,
     title: 'THỐNG KÊ',
-    subtitle: [form.title, ...(when === '' ? [] : [upperFirst(when)])],
+    subtitle: [titleUnder('Thống kê', form.title), ...(when === '' ? [] : [upperFirst(when)])],
     addressees: [],
     isWide,
     blocks: [
@@ -104,7 +104,7 @@ export function ownReportDocument(context: OwnContext): OfficialDocument {
         paragraph('(Có biểu tổng hợp chi tiết kèm theo)'),
         ...correctionPart(corrected),
       ],
-      shortcomings: shortcomings(report, unitWord),
+      shortcomings: shortcomings(report, unitWord, dayOf(context.now) > period.lastDay),
       annex: annexOf({ subtitle: what, remark: remarkOf(report, form.columns), tables }, context),
     },
     context,
@@ -159,17 +159,18 @@ function comparedText(
   return `${of}${when}: ${figureText(earlier)}${unit}, ${text}`;
 }
 
-function shortcomings({ units, late }: OwnReport, unitWord: string): Block[] {
+/** Before the last day nobody falls short by not having reported. */
+function shortcomings({ units, late }: OwnReport, unitWord: string, isDue: boolean): Block[] {
   const of = (standing: OwnLine['standing']) => units.filter((unit) => unit.standing === standing);
   const lines = [
-    ...shortcoming(of('missing'), 'chưa báo cáo', unitWord),
+    ...(isDue ? shortcoming(of('missing'), 'chưa báo cáo', unitWord) : []),
     ...shortcoming(of('edited'), 'đã sửa số liệu sau khi báo cáo nhưng chưa báo cáo lại', unitWord),
     ...shortcoming(of('returned'), 'được trả lại báo cáo để sửa, chưa báo cáo lại', unitWord),
     ...shortcoming(late, 'báo cáo chậm', unitWord, {
       more: ({ daysLate }) => ` (chậm ${fewText(daysLate ?? 0)} ngày)`,
     }),
   ];
-  const nobody = `Không có ${unitWord} chưa báo cáo hoặc báo cáo chậm.`;
+  const nobody = isDue ? `Không có ${unitWord} chưa báo cáo hoặc báo cáo chậm.` : 'Chưa hết hạn báo cáo.';
   return (lines.length > 0 ? lines : [nobody]).map((line) => paragraph(line));
 }
 

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../domain/campaign/campaign.ts';
 import type { FormPeriod } from '../../../domain/own-form/form-period.ts';
 import type { OfficeForm, Rhythm } from '../../../domain/own-form/own-form.ts';
-import { lowerFirst } from '../../../domain/text/plain-text.ts';
+import { lowerFirst, upperFirst } from '../../../domain/text/plain-text.ts';
 import { periodLabel } from '../../../words/period-words.ts';
 import { dayText, deadlineText } from '../../../words/wording.ts';
 import { monthText } from './progress-text.ts';
@@ -50,6 +50,12 @@ export function ownWhat({ title, rhythm }: OfficeForm, { number }: FormPeriod, {
 export const wordBefore = (word: string, what: string): string => {
   const begun = `${word} `.toLocaleLowerCase('vi');
   return `${word} ${what.toLocaleLowerCase('vi').startsWith(begun) ? what.slice(begun.length) : what}`;
+};
+
+/** The form's title below a heading that it may begin with itself: `THỐNG KÊ`, then `Đi cơ sở`. */
+export const titleUnder = (heading: string, title: string): string => {
+  const begun = `${heading} `.toLocaleLowerCase('vi');
+  return title.toLocaleLowerCase('vi').startsWith(begun) ? upperFirst(title.slice(begun.length)) : title;
 };
 
 /** The period's deadline, with the day to which days off have moved it. */
