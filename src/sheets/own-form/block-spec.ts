@@ -54,9 +54,11 @@ function rowHeights(
   return [
     ...heads.flatMap((height, at) => (height > ONE_LINE ? [[block.title.row + at, height] as const] : [])),
     [block.headerRow, 26],
-    ...form.columns.map(({ id }) => {
+    ...form.columns.map(({ id, kind }) => {
       const { label } = lineOf(form, block, id);
-      return [label.row, Math.max(26, needed(label, C.figure, 10))] as const;
+      // Three lines of what is typed in words.
+      const least = kind.kind === 'text' ? 54 : 26;
+      return [label.row, Math.max(least, needed(label, C.figure, 10))] as const;
     }),
     [block.checks.row, form.columns.length > 5 ? 140 : 84],
   ];
