@@ -155,6 +155,7 @@ export const allocationSave: DialogCalls['allocationSave'] = dialogCall(allocati
 export const formsStart: DialogCalls['formsStart'] = dialogCall(startForms);
 export const formSave: DialogCalls['formSave'] = dialogCall(formSaving.formSave);
 export const formRetire: DialogCalls['formRetire'] = dialogCall(formSaving.formRetire);
+export const formRestore: DialogCalls['formRestore'] = dialogCall(formSaving.formRestore);
 
 export const changeStart: DialogCalls['changeStart'] = dialogCall(unitChange.changeStart);
 export const changeSave: DialogCalls['changeSave'] = dialogCall(unitChangeSave.changeSave);

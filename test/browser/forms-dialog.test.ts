@@ -204,7 +204,7 @@ describe('the dialog of own forms', () => {
     await press('Quay lại');
   });
 
-  it('retires a form after saying what stays', async () => {
+  it('retires a form after saying what stays, and takes it back', async () => {
     await press('Ngừng dùng: Thu nộp đảng phí quý');
     expect(await textOf(dialog.locator('.body'))).toContain('không mời, không nhắc nữa');
     expect(await textOf(dialog.locator(':focus'))).toBe('Giữ lại');
@@ -212,6 +212,8 @@ describe('the dialog of own forms', () => {
     await eventually(heading, 'Biểu mẫu đang dùng');
     expect(await textOf(dialog.locator('table.forms .retired'))).toContain('đã ngừng dùng');
     expect(await status()).toContain('Đã ngừng dùng biểu mẫu "Thu nộp đảng phí quý" (DP).');
+    await press('Dùng lại: Thu nộp đảng phí quý');
+    await eventually(status, 'Đã dùng lại biểu mẫu "Thu nộp đảng phí quý" (DP).');
     await office.closeDialog();
   });
 });

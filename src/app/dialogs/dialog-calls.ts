@@ -41,6 +41,7 @@ export interface DialogCalls {
   /** Problems: `field` is title, code, rhythm, deadline, milestones, `column 3`, `rule 2` or ''. */
   formSave(request: FormSaveRequest): DialogMessage;
   formRetire(code: string): DialogMessage;
+  formRestore(code: string): DialogMessage;
   allocationStart(): DialogAnswer<{ readonly start: AllocationStart }>;
   allocationSave(request: AllocationRequest): DialogMessage;
   changeStart(): DialogAnswer<{ readonly start: ChangeStart }>;

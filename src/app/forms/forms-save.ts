@@ -1,3 +1,4 @@
+import { formChangeProblems } from '../../domain/own-form/form-change.ts';
 import { formSetProblems } from '../../domain/own-form/form-set.ts';
 import type { OfficeForm } from '../../domain/own-form/own-form.ts';
 import type { UsedForm } from '../../domain/own-form/used-form.ts';
@@ -8,7 +9,6 @@ import type { SheetRequest } from '../../sheets/cells/value.ts';
 import { problemText } from '../../sheets/form-text/problem-text.ts';
 import { readForm } from '../../sheets/form-text/read-form.ts';
 import { formsTabRequests, nextFormSheetId } from '../../sheets/own-form/forms-tab.ts';
-import { displacedBy } from '../../sheets/own-form/period-block.ts';
 import { isMissingOnly } from '../../sheets/own-form/standing-forms.ts';
 import { nextTop } from '../../sheets/own-form/unit-blocks.ts';
 import { extensionChoices, unitColumn } from '../../sheets/units/units-tab.ts';
@@ -50,20 +50,34 @@ export function formSave(world: World, request: FormSaveRequest): DialogMessage 
 }
 
 /** Nothing more is asked of a retired form; what was handed in stays. */
-export function formRetire(world: World, code: string): DialogMessage {
+export const formRetire = (world: World, code: string): DialogMessage => putInUse(world, code, false);
+
+/** A retired form is asked for once more, in the place that it kept on units' tabs. */
+export const formRestore = (world: World, code: string): DialogMessage => putInUse(world, code, true);
+
+function putInUse(world: World, code: string, isUsed: boolean): DialogMessage {
   return aloneInDialog(world, (): DialogMessage => {
     const reading = readable(world);
     if (!reading.ok) return reading;
     const { office } = reading;
     const own = office.forms.find(({ form }) => form.code === code);
     if (own === undefined) return stopped(viForms.unknown(shown(code)), []);
-    const message = viForms.retired(own.form);
-    if (own.isRetired) return { ok: true, message };
-    const forms = office.forms.map((one) => (one === own ? { ...one, isRetired: true } : one));
-    writeForms(world, office, forms, { action: 'formRetired', unit: '', detail: message });
+    const message = isUsed ? viForms.restored(own.form) : viForms.retired(own.form);
+    if (own.isRetired !== isUsed) return { ok: true, message };
+    const forms = office.forms.map((one) => (one === own ? { ...one, isRetired: !isUsed } : one));
+    const tooMany = tooManyIn(forms);
+    if (isUsed && tooMany.length > 0) return stopped(viForms.notRestored, tooMany);
+    const action = isUsed ? 'formRestored' : 'formRetired';
+    writeForms(world, office, forms, { action, unit: '', detail: message });
     return { ok: true, message };
   });
 }
+
+/** What is said of more forms in use than a file takes. */
+const tooManyIn = (forms: readonly UsedForm[]): string[] =>
+  formSetProblems(forms.filter(({ isRetired }) => !isRetired).map(({ form }) => form)).flatMap((problem) =>
+    problem.kind === 'too-many-forms' ? [viForms.tooMany(problem.most)] : [],
+  );
 
 /** The tab is written as a whole: what somebody typed there and cannot be read would be lost. */
 function readable(world: World): DialogAnswer<{ readonly office: Office }> {
@@ -83,12 +97,9 @@ function added({ forms }: Office, form: OfficeForm): Wanted {
   if (forms.some((one) => !one.isRetired && textOfForm(one) === text))
     return { ok: true, forms, isWritten: false };
   const more = { form, sheetId: nextFormSheetId(forms), top: nextTop(forms), isRetired: false };
-  const inUse = [...forms.filter(({ isRetired }) => !isRetired), more];
   const problems = [
     ...(forms.some((one) => one.form.code === form.code) ? [viForms.codeTaken(form.code)] : []),
-    ...formSetProblems(inUse.map((one) => one.form)).flatMap((problem) =>
-      problem.kind === 'too-many-forms' ? [viForms.tooMany(problem.most)] : [],
-    ),
+    ...tooManyIn([...forms, more]),
   ];
   return problems.length > 0
     ? stopped(viForms.notSaved, problems)
@@ -110,7 +121,7 @@ function changed(
   if (text !== seen) return stopped(viForms.changedMeanwhile, []);
   // On units' tabs it stands as it was provisioned last.
   const provisioned = placedForms(world).find((one) => one.sheetId === own.sheetId);
-  const problems = provisioned === undefined ? [] : displacedBy(provisioned.form, form);
+  const problems = provisioned === undefined ? [] : formChangeProblems(provisioned.form, form);
   if (problems.length > 0)
     return stopped(
       viForms.notChanged,

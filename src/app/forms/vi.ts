@@ -1,7 +1,6 @@
 import type { FormChangeProblem } from '../../domain/own-form/form-change.ts';
 import type { FormPeriod } from '../../domain/own-form/form-period.ts';
 import type { ColumnId, OfficeForm, Rhythm } from '../../domain/own-form/own-form.ts';
-import { rulesText } from '../../sheets/form-text/vi-reading.ts';
 import { periodText } from '../../words/form-words.ts';
 import { PROVISION_ENTRY } from '../../words/menu-words.ts';
 import { dayText } from '../../words/wording.ts';
@@ -22,7 +21,8 @@ export const viForms = {
     'Chưa lưu: biểu mẫu vừa được người khác sửa. Xin đóng hộp này, mở lại Biểu mẫu… rồi sửa tiếp.',
   brokenTab: 'Chưa lưu: trang Biểu mẫu có chỗ không đọc được, hãy sửa ở trang ấy trước.',
   unknown: (code: string) => `Không có biểu mẫu mã "${code}"; xin đóng hộp này rồi mở lại Biểu mẫu….`,
-  isRetired: (code: string) => `Biểu mẫu ${code} đã ngừng dùng, không sửa được; hãy lập biểu mẫu mới.`,
+  isRetired: (code: string) =>
+    `Biểu mẫu ${code} đã ngừng dùng, không sửa được; hãy dùng lại biểu mẫu ấy, hoặc lập biểu mẫu mới.`,
   codeTaken: (code: string) => `Mã ${code} đã dùng cho một biểu mẫu của tệp này; hãy đặt mã khác.`,
   codeStays: (code: string) => `Mã ${code} không đổi được; ${NEW_FORM}.`,
   tooMany: (most: number) => `Một tệp có nhiều nhất ${most} biểu mẫu đang dùng; hãy ngừng dùng bớt.`,
@@ -30,6 +30,9 @@ export const viForms = {
     `${isNew ? 'Đã lưu biểu mẫu' : 'Đã sửa biểu mẫu'} "${title}" (${code}) vào trang Biểu mẫu. Đơn vị chưa thấy cho đến khi chọn ${PROVISION_ENTRY}.`,
   retired: ({ title, code }: OfficeForm) =>
     `Đã ngừng dùng biểu mẫu "${title}" (${code}). Số đã nhận được giữ nguyên; ô nhập được khóa khi chọn ${PROVISION_ENTRY}.`,
+  restored: ({ title, code }: OfficeForm) =>
+    `Đã dùng lại biểu mẫu "${title}" (${code}). Đơn vị nhập tiếp được khi chọn ${PROVISION_ENTRY}.`,
+  notRestored: 'Chưa dùng lại được biểu mẫu này.',
   change(problem: FormChangeProblem, after: OfficeForm, before: OfficeForm): string {
     const named = (id: ColumnId) =>
       `cột ${id} (${(after.columns.find((one) => one.id === id) ?? before.columns.find((one) => one.id === id))?.label ?? ''})`;
@@ -44,8 +47,6 @@ export const viForms = {
         return `Không bỏ được ${named(problem.column)}; hãy để lại và bỏ dấu bắt buộc, hoặc ${NEW_FORM}.`;
       case 'column-moved':
         return `Không đổi chỗ được ${named(problem.column)}; hãy để các cột đúng thứ tự cũ.`;
-      case 'rules-changed':
-        return `Khối nhập trên trang đơn vị ${rulesText(problem)}; hãy giữ số quy tắc ấy, hoặc ${NEW_FORM}.`;
       case 'kind-changed':
         return `Không đổi được kiểu của ${named(problem.column)}; ${NEW_FORM}.`;
     }

@@ -5,9 +5,7 @@ export type FormChangeProblem =
   | { readonly kind: 'code-changed'; readonly code: string }
   | { readonly kind: 'periods-changed' }
   | { readonly kind: 'column-added' | 'column-removed' | 'column-moved'; readonly column: ColumnId }
-  | { readonly kind: 'kind-changed'; readonly column: ColumnId }
-  /** Each rule has a line of its own beside the figures: a block has room for so many, or needs exactly as many as it has. */
-  | { readonly kind: 'rules-changed'; readonly rules: number; readonly isExact: boolean };
+  | { readonly kind: 'kind-changed'; readonly column: ColumnId };
 
 /**
  * What is typed and accepted stands in the cells of its column and period, so that these stay once they are on units' tabs.

@@ -28,20 +28,12 @@ const CHANGES: Readonly<Record<FormChangeProblem['kind'], string>> = {
   'column-removed': 'không bỏ được cột',
   'column-moved': 'không đổi chỗ được các cột',
   'kind-changed': 'không đổi được kiểu của cột',
-  'rules-changed': 'không đổi được số quy tắc như vậy',
 };
-
-/** How many rules a form on units' tabs may have, or must have. */
-export const rulesText = ({
-  rules,
-  isExact,
-}: Extract<FormChangeProblem, { kind: 'rules-changed' }>): string =>
-  `${isExact ? 'cần đúng' : 'có chỗ cho nhiều nhất'} ${rules} quy tắc, kể cả quy tắc trong đó`;
 
 function remedyOf(change: FormChangeProblem, was: string): string {
   if (change.kind === 'column-added') return 'hãy bỏ dòng này, hoặc lập biểu mẫu mới';
   if (change.kind === 'column-moved') return `hãy xếp lại: ${was}`;
-  return change.kind === 'rules-changed' ? `trang đơn vị ${rulesText(change)}` : `hãy ghi lại dòng: ${was}`;
+  return `hãy ghi lại dòng: ${was}`;
 }
 
 /** What is wrong with a text that could not be read, and the remedy. */

@@ -1,4 +1,3 @@
-import { type FormChangeProblem, formChangeProblems } from '../../domain/own-form/form-change.ts';
 import type { AskedRule } from '../../domain/own-form/form-rules.ts';
 import { rulesOf } from '../../domain/own-form/form-rules.ts';
 import type { ColumnId, FigureKind, OfficeForm } from '../../domain/own-form/own-form.ts';
@@ -76,18 +75,6 @@ const FIRST_RULE = 6;
  */
 export const blockRows = (form: Pick<OfficeForm, 'columns'>): number =>
   Math.max(PANEL_ROWS, FIRST_LINE + form.columns.length + 1) + 1;
-
-/**
- * What a change to a form would displace on tabs that have it. All blocks below would move with a block of other rows, as more
- * or fewer rules may make it.
- */
-export function displacedBy(before: OfficeForm, after: OfficeForm): readonly FormChangeProblem[] {
-  const problems = formChangeProblems(before, after);
-  if (problems.length > 0 || blockRows(before) === blockRows(after)) return problems;
-  const room = Math.max(PANEL_ROWS, FIRST_LINE + before.columns.length + 1) - FIRST_RULE;
-  const rules = rulesOf(before).length;
-  return [{ kind: 'rules-changed', rules: Math.max(rules, room), isExact: rules > room }];
-}
 
 /** The block that begins in that row of the tab. */
 export function periodBlock(form: OfficeForm, top: number): PeriodBlock {

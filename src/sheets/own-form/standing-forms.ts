@@ -1,4 +1,4 @@
-import type { FormChangeProblem } from '../../domain/own-form/form-change.ts';
+import { type FormChangeProblem, formChangeProblems } from '../../domain/own-form/form-change.ts';
 import { LIMITS, type OfficeForm } from '../../domain/own-form/own-form.ts';
 import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import { ROW_WORDS } from '../../words/form-words.ts';
@@ -7,7 +7,6 @@ import { sectionsOf } from '../form-text/sections.ts';
 import type { LinedProblem } from '../form-text/text-problem.ts';
 import { formRows } from '../form-text/write-form.ts';
 import { FIRST_FORM_TABLE, nextFormSheetId } from './forms-tab.ts';
-import { displacedBy } from './period-block.ts';
 import type { FormMark, TypedForm, TypedForms } from './typed-forms.ts';
 import { endOfForm, FORMS_TOP, nextTop } from './unit-blocks.ts';
 
@@ -56,7 +55,7 @@ export function standingForms({ forms, stray }: TypedForms, placed: readonly Use
   const used: UsedForm[] = placed.map((before): UsedForm => {
     const owner = owners.get(before.form.code);
     if (owner === undefined || contested.has(before.form.code)) return before;
-    const changes = displacedBy(before.form, owner.form);
+    const changes = formChangeProblems(before.form, owner.form);
     for (const change of changes)
       tell(before.form.code, lineOf(change, owner), {
         kind: 'form-fixed',
@@ -65,12 +64,12 @@ export function standingForms({ forms, stray }: TypedForms, placed: readonly Use
       });
     return changes.length > 0
       ? before
-      : { ...before, form: owner.form, isRetired: before.isRetired || isMarkedRetired(owner) };
+      : { ...before, form: owner.form, isRetired: retiredBy(owner) ?? before.isRetired };
   });
   for (const owner of owners.values()) {
     const { form, line } = owner;
     if (placedOf(form.code) !== undefined) continue;
-    const isRetired = isMarkedRetired(owner);
+    const isRetired = retiredBy(owner) ?? false;
     if (!isRetired && used.filter((one) => !one.isRetired).length >= LIMITS.forms)
       tell(form.code, line, { kind: 'too-many-in-use', most: LIMITS.forms });
     else used.push({ form, ...placeFor(owner, used), isRetired });
@@ -116,7 +115,9 @@ const codeChanged = ({ code }: OfficeForm, mark: FormMark | null): Problem => ({
   code: mark?.code ?? '',
 });
 
-const isMarkedRetired = ({ form, mark }: Readable): boolean => mark?.code === form.code && mark.isRetired;
+/** What the form's own hidden cell says; null where it is lost or another form's. */
+const retiredBy = ({ form, mark }: Readable): boolean | null =>
+  mark?.code === form.code ? mark.isRetired : null;
 
 /** The place that the hidden cell names, unless another form has it or needs a part of it; else behind all others. */
 function placeFor({ form, mark }: Readable, used: readonly UsedForm[]): Pick<UsedForm, 'sheetId' | 'top'> {
@@ -136,8 +137,7 @@ const headOf = (rows: TypedForm['rows']) => sectionsOf(rows, () => {}).head;
 
 function lineOf(change: FormChangeProblem, { rows, line }: TypedForm): number {
   const { head, columns } = sectionsOf(rows, () => {});
-  if (!('column' in change))
-    return head.get(change.kind === 'rules-changed' ? 'rules' : 'rhythm')?.line ?? line;
+  if (!('column' in change)) return head.get('rhythm')?.line ?? line;
   const row = columns?.rows.find(({ cells }) => ordinalIn(cells[0] ?? '') === Number(change.column));
   return row?.line ?? columns?.line ?? line;
 }

@@ -34,6 +34,7 @@ export const LOG_ACTIONS = {
   unitsChanged: 'Thay đổi đơn vị',
   formSaved: 'Lưu biểu mẫu',
   formRetired: 'Ngừng dùng biểu mẫu',
+  formRestored: 'Dùng lại biểu mẫu',
   savedDocument: 'Lưu văn bản',
   trouble: 'Chưa làm được',
   runRefused: 'Nhắc việc chưa chạy được',

@@ -9,6 +9,7 @@ export interface ListHands {
   change(form: FormInUse): void;
   copy(form: FormInUse): void;
   retire(form: FormInUse): void;
+  restore(form: FormInUse): void;
 }
 
 /** The forms in use, and those that were. */
@@ -84,7 +85,7 @@ function rowOf(inUse: FormInUse, year: number, hands: ListHands): HTMLElement {
       { class: 'hands' },
       ...(inUse.isRetired || form === null ? [] : [hand('Sửa', hands.change)]),
       hand('Chép', hands.copy),
-      ...(inUse.isRetired ? [] : [hand('Ngừng dùng', hands.retire)]),
+      inUse.isRetired ? hand('Dùng lại', hands.restore) : hand('Ngừng dùng', hands.retire),
     ),
   );
 }

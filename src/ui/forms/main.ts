@@ -38,6 +38,7 @@ function showList(desk: Desk, said: string): void {
         change: (form) => change(desk, form),
         copy: (form) => showCopy(desk, form),
         retire: (form) => showRetiring(desk, form),
+        restore: (form) => void restore(form),
       }),
     ],
     [leave(), add],
@@ -80,6 +81,12 @@ function showSaved(message: string): void {
 
 function showCopy(desk: Desk, form: FormInUse): void {
   frame.show(copyPage(form, frame), [button('Quay lại', 'plain', () => showList(desk, ''))]);
+}
+
+async function restore({ code }: FormInUse): Promise<void> {
+  const answer = await frame.during('Đang ghi…', askServer('formRestore', code));
+  if (answer.ok) void open(answer.message);
+  else frame.complain(answer.message);
 }
 
 function showRetiring(desk: Desk, form: FormInUse): void {

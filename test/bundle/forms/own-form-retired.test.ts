@@ -45,6 +45,17 @@ describe('a retired form', () => {
     expect(office.closing('Tạo / cập nhật trang đơn vị')).toContain('không có gì phải sửa');
   });
 
+  it('is open to units again, with what was handed in, once it is taken back and provisioned', () => {
+    office.provision();
+    office.dialog('formRestore', OWNER, 'SH');
+    office.provision();
+    expect(office.type(K02, TAB_OF.K02, a1(office.block('SH', 2).figures), '5').accepted).toBe(true);
+    expect(isHidden(office.block('SH', 1).area.row)).toBe(false);
+    expect(sheetOf(meeting.sheetId)?.properties?.hidden ?? false).toBe(false);
+    expect(office.inBlock(TAB_OF.K01, 'SH', 1, ({ receipt }) => receipt)).toBe('SHT01.2025-K01-1');
+    expect(office.closing('Tạo / cập nhật trang đơn vị')).toContain('không có gì phải sửa');
+  });
+
   it('answers a tick that was made before, and shows nothing of it among what is due', () => {
     office.sweep();
     expect(office.inBlock(TAB_OF.K02, 'SH', 1, ({ receipt }) => receipt)).toBe('SHT01.2025-K02-1');

@@ -247,10 +247,14 @@ describe('the tab of own forms', () => {
     expect(problems.some(({ problem }) => problem.problem.kind === 'row-stray')).toBe(true);
   });
 
-  it('keeps a retired form retired whatever the hidden cell says', () => {
+  it('keeps a retired form retired until its own hidden cell says otherwise', () => {
     const used = samples();
-    const rows = rowsWith(used).map((cells) => marked(cells, cells[MARK]?.replace('retired', 'used') ?? ''));
-    expect(read(rows, used)).toEqual({ used, problems: [] });
+    const lost = rowsWith(used).map((cells) => marked(cells, ''));
+    expect(read(lost, used).used).toEqual(used);
+    const restored = rowsWith(used).map((cells) =>
+      marked(cells, cells[MARK]?.replace('retired', 'used') ?? ''),
+    );
+    expect(read(restored, used).used).toEqual(used.map((one) => ({ ...one, isRetired: false })));
   });
 });
 

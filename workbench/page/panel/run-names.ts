@@ -23,6 +23,7 @@ export const RUN_NAMES: Readonly<Record<string, string>> = {
   formsStart: 'Biểu mẫu: đọc bảng tính',
   formSave: 'Biểu mẫu: lưu',
   formRetire: 'Biểu mẫu: ngừng dùng',
+  formRestore: 'Biểu mẫu: dùng lại',
   inviteUnits: 'Gửi thư mời nhập',
   invitePreview: 'Thư mời: xem trước',
   inviteTrial: 'Thư mời: gửi thử',
