@@ -83,12 +83,12 @@ const shownWidths = (form: OfficeForm): number[] => [
   ...periodNumbers(form.rhythm).map(() => 46),
 ];
 
-/** Pixels, for the longest label. */
+/** Pixels, for the longest label, and a line more: bold letters are wider than those that are reckoned with. */
 function headerHeight(cells: readonly CellWrite[], widths: readonly number[]): number {
   const heightOf = heightsOf(cells, widths);
   return Math.max(
     84,
-    ...widths.map((_, column) => heightOf(areaAt(ROW.header, column), { size: 10, font: 'sans' }) + 6),
+    ...widths.map((_, column) => heightOf(areaAt(ROW.header, column), { size: 10, font: 'sans' }) + 22),
   );
 }
 
