@@ -118,7 +118,7 @@ export type Made =
   | Refused;
 
 export function makeDocument(world: World, request: DocumentRequest): Made {
-  const { kind, unitCode, period = '', values: typed } = request;
+  const { kind, unitCode, period = '', values: typed = {} } = request;
   const common = { today: world.clock.today(), values: typedValues(typed) };
   if (isOwnKind(kind)) {
     const own = ownDocument(world, kind, String(period));

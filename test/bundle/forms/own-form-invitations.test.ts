@@ -24,7 +24,9 @@ describe('an office that has forms A and own ones', () => {
       ]),
     );
     const [first] = mails;
-    expect(first?.subject).toMatch(/^Mời nhập đăng ký chỉ tiêu.*; cùng 02 biểu mẫu khác$/);
+    expect(first?.subject).toMatch(
+      /^Mời nhập đăng ký chỉ tiêu.*; cùng “Sinh hoạt chi bộ hằng tháng” và “Học tập, quán triệt nghị quyết”$/,
+    );
     expect(first?.text).toContain(
       '“Sinh hoạt chi bộ hằng tháng”: hạn chậm nhất ngày 25 hằng tháng; Tháng 1 còn',
     );

@@ -82,7 +82,9 @@ describe('the monthly form', () => {
     const tab = tabOf(meeting);
     const block = tab.blockAt(1);
     expect(tab.shown(block.title)).toBe('SINH HOẠT CHI BỘ HẰNG THÁNG – Tháng 1');
-    expect(tab.shown(block.deadline)).toBe('Hạn: chậm nhất ngày 25 hằng tháng (đến hết thứ Sáu 24/01/2025). Nhận từ 01/01/2025');
+    expect(tab.shown(block.deadline)).toBe(
+      'Hạn: chậm nhất ngày 25 hằng tháng (đến hết thứ Sáu 24/01/2025). Nhận từ 01/01/2025',
+    );
     expect(tab.shown(block.state)).toBe('Chưa nhập. Nhập các ô màu vàng, rồi tích ô I2 để nộp.');
     expect(tab.type(1, '1', '30')).toBe(true);
     expect(tab.shown(block.state)).toContain('Đang nhập.');
