@@ -16,6 +16,7 @@ import { doubtfulCountText } from '../../words/wording.ts';
 import { finishJournal, writeWithLog } from '../office/answer-log.ts';
 import type { DialogProblem } from '../office/dialog-answer.ts';
 import { readEntry, unitFacts } from '../office/entry-book.ts';
+import { knownForms } from '../office/known.ts';
 import { findUnit, type Office, readOffice, staleRefusal } from '../office/office.ts';
 import { isProvisioned, ownPeriodIn } from '../office/own-period.ts';
 import { alone, type Outcome, refuse } from '../office/refusal.ts';
@@ -172,7 +173,7 @@ function readOwnForm(
   const { unit, sheetId } = entry;
   const asked = ownPeriodIn(office, period);
   if (asked === null || asked.used.isRetired) return refuse({ kind: 'no-such-period' });
-  if (!isProvisioned(world, asked.used)) return refuse({ kind: 'not-provisioned' });
+  if (!isProvisioned(knownForms(world), asked.used)) return refuse({ kind: 'not-provisioned' });
   const areas = ownEntryAreas(asked);
   const found = readEntry(
     world,

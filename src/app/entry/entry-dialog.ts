@@ -11,6 +11,7 @@ import { closedStateText } from '../../words/wording.ts';
 import type { DialogAnswer, DialogProblem } from '../office/dialog-answer.ts';
 import { refused } from '../office/dialog-refusal.ts';
 import { readBoard, rowsByCode } from '../office/entry-book.ts';
+import { knownForms } from '../office/known.ts';
 import { readOffice } from '../office/office.ts';
 import { isProvisioned, namedForms } from '../office/own-period.ts';
 import type { World } from '../ports.ts';
@@ -77,7 +78,8 @@ export function entryStart(world: World): DialogAnswer<{ readonly start: EntrySt
   const board = readBoard(world, state.entryBookId, campaign.progress !== null);
   if (!board.ok) return refused(board.refusal);
   const rows = rowsByCode(board.rows, roster);
-  const forms = office.forms.filter((used) => isProvisioned(world, used));
+  const known = knownForms(world);
+  const forms = office.forms.filter((used) => isProvisioned(known, used));
   const today = world.clock.today();
   const periods = [
     ...periodsUntil(campaign, today),

@@ -3,8 +3,6 @@ import { type FormPeriod, periodBefore, periodsOf } from '../../domain/own-form/
 import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import { blocksOf, type PeriodBlock } from '../../sheets/own-form/period-block.ts';
 import type { NamedForm } from '../../words/obligation-words.ts';
-import type { World } from '../ports.ts';
-import { knownForms } from './known.ts';
 import type { Office } from './office.ts';
 
 /** A period of an own form, with where it stands on every unit's tab. */
@@ -17,9 +15,9 @@ export interface OwnPeriod {
   readonly next: NumberedBlock | null;
 }
 
-/** Whether the units' tabs have the form: it may have been saved since they were prepared. */
-export const isProvisioned = (world: Pick<World, 'memory'>, { form, top }: UsedForm): boolean =>
-  knownForms(world).some((known) => known.form.code === form.code && known.top === top);
+/** Whether the units' tabs have the form, by the forms of the last provisioning: it may have been saved since. */
+export const isProvisioned = (known: readonly UsedForm[], { form, top }: UsedForm): boolean =>
+  known.some((one) => one.form.code === form.code && one.top === top);
 
 /** Whether the units' tabs have the form as it was saved. */
 export const isAsProvisioned = (known: readonly UsedForm[], used: UsedForm): boolean =>

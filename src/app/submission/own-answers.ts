@@ -1,4 +1,3 @@
-import { dayOf } from '../../domain/calendar/day.ts';
 import { openingDay } from '../../domain/own-form/form-period.ts';
 import type { UsedForm } from '../../domain/own-form/used-form.ts';
 import type { Grid } from '../../sheets/cells/grid.ts';
@@ -59,7 +58,6 @@ export function ownAnswers(
       const beside = besides(found).find((one) => one.number === at);
       return beside === undefined ? null : acceptedFigures(form, readBlock(grid, form, at, beside.block));
     };
-    const opensOn = openingDay(form.rhythm, number, context.year, report.record.lastDay);
     const asked = ownReport(
       {
         form,
@@ -68,13 +66,13 @@ export function ownAnswers(
         report,
         before: acceptedIn(number - 1),
         next: acceptedIn(number + 1),
-        opensOn,
+        opensOn: openingDay(form.rhythm, number, context.year, report.record.lastDay),
         receiptStem: textAt(grid, UNIT_TAB.receiptStem),
       },
       context,
     );
     const result = report.record.ticked ? answerReport(asked, context) : noteEdit(asked, context);
-    const isEarly = opensOn !== null && dayOf(context.now) < opensOn;
+    const isEarly = asked.judgement.wrong.some(({ kind }) => kind === 'not-open');
     answers.push({ ...result, period: obligation, isCorrection: false, isEarly });
     grid = gridAfter(grid, result.cells);
   }

@@ -3,20 +3,13 @@ import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { REGISTRATION_FIELDS } from '../../domain/form/registration.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { dayText, registrationColumns, weekdayText } from '../../words/wording.ts';
-import { a1, absolute, areaAt, beside, between, cell } from '../cells/a1.ts';
-import { REFUSED_AT_ONCE } from '../cells/refused-formulas.ts';
+import { a1, absolute, areaAt, between, cell } from '../cells/a1.ts';
 import { SHEET_IDS, TAB_TITLES } from '../cells/registry.ts';
-import { COLORS, type Style } from '../cells/style.ts';
-import {
-  ENDED_STYLE,
-  endedFormula,
-  presentFormula,
-  TYPED_LEGEND,
-  TYPED_STYLE,
-} from '../cells/submitted-formulas.ts';
+import { COLORS } from '../cells/style.ts';
+import { presentFormula, TYPED_LEGEND, TYPED_STYLE } from '../cells/submitted-formulas.ts';
 import { type CellWrite, formulaAt, type TabSpec, write } from '../cells/tab.ts';
 import { formula, quotedText, type Written } from '../cells/value.ts';
-import { NOTICE_CELL, noticeFormula, noticeHighlight } from './run-notice.ts';
+import { NOTICE_CELL, noticeFormula } from './run-notice.ts';
 import { summaryCharts, timelinessData } from './summary-charts.ts';
 import {
   ACCEPTED_COLUMN,
@@ -25,8 +18,9 @@ import {
   SUMMARY_BOARD,
   SUMMARY_COLUMNS,
 } from './summary-columns.ts';
+import { summaryHighlights } from './summary-highlights.ts';
 import { barCells, barStyles, totals, unitRange } from './summary-totals.ts';
-import { OVERDUE_REMARK, type SummaryUnit, summaryUnitRow } from './summary-unit-row.ts';
+import { type SummaryUnit, summaryUnitRow } from './summary-unit-row.ts';
 
 /** The official table with live formulas: every unit of the year, in the order of `Danh sách`; ended ones are grey. */
 export function summaryTabSpec(campaign: Campaign, units: readonly SummaryUnit[]): TabSpec {
@@ -117,70 +111,16 @@ function summaryStyles(units: number): TabSpec['styles'] {
   ];
 }
 
-function summaryHighlights(units: number): TabSpec['highlights'] {
-  return [
-    {
-      area: areaAt(
-        SUMMARY.firstUnitRow,
-        SUMMARY_COLUMNS.members,
-        Math.max(units, 1),
-        SUMMARY_COLUMNS.note - SUMMARY_COLUMNS.members + 1,
-      ),
-      when: `${inFirstRow(SUMMARY_COLUMNS.acceptedAt)}=""`,
-      style: TYPED_STYLE,
-    },
-    {
-      ...highlight(units, ['submitted'], { fill: COLORS.warn, color: COLORS.warnText }),
-      when: `AND(${inFirstRow(SUMMARY_COLUMNS.stateCode)}="submitted";${inFirstRow(SUMMARY_COLUMNS.daysLate)}>0)`,
-    },
-    highlight(units, ['submitted'], { fill: COLORS.good, color: COLORS.goodText }),
-    highlight(units, ['faulty'], { fill: COLORS.bad, color: COLORS.badText }),
-    {
-      ...highlight(units, ['empty'], { fill: COLORS.bad, color: COLORS.badText }),
-      when: `ISNUMBER(FIND("${OVERDUE_REMARK}";${inFirstRow(SUMMARY_COLUMNS.state)}))`,
-    },
-    {
-      area: column(SUMMARY_COLUMNS.state, units),
-      when: `LEFT(${inFirstRow(SUMMARY_COLUMNS.state)};${REFUSED_AT_ONCE.length})="${REFUSED_AT_ONCE}"`,
-      style: { fill: COLORS.bad, color: COLORS.badText },
-    },
-    highlight(units, ['waiting', 'returned', 'edited'], {
-      fill: COLORS.warn,
-      color: COLORS.warnText,
-    }),
-    {
-      area: areaAt(SUMMARY.firstUnitRow, 0, Math.max(units, 1), SUMMARY_COLUMNS.code),
-      when: endedFormula(inFirstRow(SUMMARY_COLUMNS.until), absolute(SUMMARY.today)),
-      style: ENDED_STYLE,
-    },
-    noticeHighlight(NOTICE_CELL),
-  ];
-}
-
 const HIDDEN = Array.from(
   { length: SUMMARY.columns - SUMMARY_COLUMNS.code },
   (_, index) => SUMMARY_COLUMNS.code + index,
 );
-
-/** A column's cell in the first row of units; its row moves along with each unit's. */
-const inFirstRow = (column: number): string => beside(SUMMARY.firstUnitRow, column);
 
 const board = (row: number) =>
   areaAt(row, SUMMARY_BOARD.units, 1, SUMMARY_BOARD.closed - SUMMARY_BOARD.units + 1);
 
 const column = (at: number, rows: number) => areaAt(SUMMARY.firstUnitRow, at, rows, 1);
 
-function highlight(units: number, codes: readonly string[], style: Style): TabSpec['highlights'][number] {
-  const code = inFirstRow(SUMMARY_COLUMNS.stateCode);
-  const tests = codes.map((name) => `${code}="${name}"`);
-  return {
-    area: areaAt(SUMMARY.firstUnitRow, SUMMARY_COLUMNS.state, Math.max(units, 1), 1),
-    when: tests.length === 1 ? `${tests[0]}` : `OR(${tests.join(';')})`,
-    style,
-  };
-}
-
-/** Counts that more than one figure above the units is made of. */
 function counts(units: number) {
   const states = unitRange(SUMMARY_COLUMNS.stateCode, units);
   const late = unitRange(SUMMARY_COLUMNS.daysLate, units);

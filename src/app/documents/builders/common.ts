@@ -80,6 +80,15 @@ export function groundsBlocks(
   return [...given.map((basis) => paragraph(`- Căn cứ ${basis};`)), then];
 }
 
+/** How a unit's report stands, in the last column of a table. */
+export const STANDING_REMARKS = {
+  submitted: '',
+  edited: 'Đã sửa, chưa báo cáo lại',
+  returned: 'Được trả lại, chưa báo cáo lại',
+  missing: 'Chưa báo cáo',
+  'not-owed': 'Không phải báo cáo',
+} as const;
+
 /** Of a table's last column: our remarks and the unit's own note, as sentences. */
 export const remarkText = (remarks: readonly string[]): string =>
   remarks.filter((text) => text !== '').join('. ');

@@ -7,7 +7,7 @@ import { totalText } from '../../../words/figure-words.ts';
 import { figureText } from '../../../words/rule-words.ts';
 import { dayText, fewText } from '../../../words/wording.ts';
 import type { Table } from '../rendering/official-document.ts';
-import { remarkText } from './common.ts';
+import { remarkText, STANDING_REMARKS } from './common.ts';
 
 /** The table of an own form on paper: on as few pages as its columns allow, in parts where they are too many. */
 
@@ -17,21 +17,13 @@ export const ownFigureText = ({ kind }: FormColumn, figure: Figure): string => {
   return day === null ? figureText(figure) : dayText(day);
 };
 
-const REMARKS = {
-  submitted: '',
-  edited: 'Đã sửa, chưa báo cáo lại',
-  returned: 'Được trả lại, chưa báo cáo lại',
-  missing: 'Chưa báo cáo',
-  'not-owed': 'Không phải báo cáo',
-} as const;
-
 /** How the unit's report stands, and its own note. */
 const ownRemark = (
   { code, standing, daysLate, note }: OwnLine,
   { basis }: Pick<OwnReport, 'basis'>,
 ): string =>
   remarkText([
-    REMARKS[standing],
+    STANDING_REMARKS[standing],
     (daysLate ?? 0) > 0 ? `Chậm ${fewText(daysLate ?? 0)} ngày` : '',
     basis.added.includes(code) ? 'Báo cáo sau khi chốt' : '',
     note,

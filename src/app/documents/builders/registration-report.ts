@@ -9,7 +9,14 @@ import {
   registrationColumns,
 } from '../../../words/wording.ts';
 import { type Annex, type Block, type OfficialDocument, paragraph } from '../rendering/official-document.ts';
-import { basisText, fewOrNone, figuresOf, type RegistrationContext, remarkText } from './common.ts';
+import {
+  basisText,
+  fewOrNone,
+  figuresOf,
+  type RegistrationContext,
+  remarkText,
+  STANDING_REMARKS,
+} from './common.ts';
 import { correctionPart } from './correction.ts';
 import { annexOf, NO_FIGURES, reportDocument, reportingText, shortcoming } from './office-documents.ts';
 
@@ -109,14 +116,6 @@ function ownShortfall({ reporting, totals, superior, gap }: RegistrationReport, 
   return [paragraph(text)];
 }
 
-const REMARKS = {
-  submitted: '',
-  edited: 'Đã sửa, chưa báo cáo lại',
-  returned: 'Được trả lại, chưa báo cáo lại',
-  missing: 'Chưa báo cáo',
-  'not-owed': 'Không phải báo cáo',
-} as const;
-
 function registrationAnnex(report: RegistrationReport, context: RegistrationContext): Annex {
   const { campaign } = context;
   const say = wordsOf(campaign);
@@ -142,7 +141,7 @@ function registrationAnnex(report: RegistrationReport, context: RegistrationCont
             unit.name,
             ...figuresOf(unit.figures),
             remarkText([
-              REMARKS[unit.standing],
+              STANDING_REMARKS[unit.standing],
               report.basis.added.includes(unit.code) ? 'Báo cáo sau khi chốt' : '',
               unit.note,
             ]),

@@ -41,8 +41,10 @@ export interface OwnSources extends OwnPeriodTable {
 }
 
 /** Forms that documents can be made of: in use, and on the units' tabs. */
-export const documentForms = (world: World, { forms }: Pick<Office, 'forms'>) =>
-  forms.filter((used) => !used.isRetired && isProvisioned(world, used));
+export function documentForms(world: World, { forms }: Pick<Office, 'forms'>) {
+  const known = knownForms(world);
+  return forms.filter((used) => !used.isRetired && isProvisioned(known, used));
+}
 
 /** Of a form: the periods that have begun, and the one that is most likely meant. */
 export function ownPeriods(
